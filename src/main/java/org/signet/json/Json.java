@@ -33,10 +33,11 @@ public final class Json {
   private Json() {}
 
   /**
-   * Parses one JSON text (RFC 8259) in UTF-8 without a byte order mark. Numbers keep their exact value: integers are
-   * integers of any size, others are decimals.
+   * Parses one JSON text (RFC 8259) in UTF-8 without a byte order mark. Numbers keep their exact
+   * value: integers are integers of any size, others are decimals.
    *
-   * @throws JsonRefused when the text is not JSON, has duplicate names, or goes over a limit of this class
+   * @throws JsonRefused when the text is not JSON, has duplicate names, or goes over a limit of
+   *     this class
    */
   public static JsonNode parse(byte[] utf8) {
     return parse(utf8, MAX_BYTES);

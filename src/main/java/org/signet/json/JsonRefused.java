@@ -1,8 +1,8 @@
 package org.signet.json;
 
 /**
- * Text that {@link Json#parse} does not let in. The message says where and why and never repeats what was sent, except
- * the name of a duplicate key.
+ * Text that {@link Json#parse} does not let in. The message says where and why and never repeats
+ * what was sent, except the name of a duplicate key.
  */
 public final class JsonRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;

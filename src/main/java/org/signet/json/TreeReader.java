@@ -7,10 +7,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -49,7 +49,8 @@ final class TreeReader {
       return root;
     } catch (JsonProcessingException e) {
       var at = e.getLocation();
-      String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+      String where =
+          at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
       throw new JsonRefused(JsonRefused.Code.NOT_JSON, "not JSON" + where);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -122,7 +123,8 @@ final class TreeReader {
       case VALUE_STRING -> {
         String text = parser.getText();
         if (text.length() > Json.MAX_STRING) {
-          throw refused(JsonRefused.Code.STRING_TOO_LONG, "a string longer than " + Json.MAX_STRING);
+          throw refused(
+              JsonRefused.Code.STRING_TOO_LONG, "a string longer than " + Json.MAX_STRING);
         }
         wellFormed(text);
         yield nodes.textNode(text);
@@ -196,6 +198,7 @@ final class TreeReader {
 
   private JsonRefused refused(JsonRefused.Code code, String what) {
     var at = parser.currentTokenLocation();
-    return new JsonRefused(code, what + " at line " + at.getLineNr() + ", column " + at.getColumnNr());
+    return new JsonRefused(
+        code, what + " at line " + at.getLineNr() + ", column " + at.getColumnNr());
   }
 }

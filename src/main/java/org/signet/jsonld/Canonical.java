@@ -11,8 +11,8 @@ import jakarta.json.JsonValue;
 import java.util.List;
 
 /**
- * A JSON-LD document as canonical N-Quads (RDF Dataset Canonicalization, RDFC-1.0, with SHA-256), made under safe mode:
- * whoever holds one of these knows that every leaf of the document is in it.
+ * A JSON-LD document as canonical N-Quads (RDF Dataset Canonicalization, RDFC-1.0, with SHA-256),
+ * made under safe mode: whoever holds one of these knows that every leaf of the document is in it.
  *
  * @param nquads canonical N-Quads, UTF-8, one quad a line, each line ended by LF
  * @param sha256 SHA-256 of {@code nquads}, 32 bytes
@@ -27,7 +27,8 @@ public record Canonical(byte[] nquads, byte[] sha256) {
   /**
    * Canonicalises a document, given compact and without its proof.
    *
-   * @throws LdRefused when safe mode finds anything that a signature would not cover, or a limit is reached
+   * @throws LdRefused when safe mode finds anything that a signature would not cover, or a limit is
+   *     reached
    */
   public static Canonical of(ObjectNode document, ContextProfile profile) {
     SafeMode.Finding finding = SafeMode.walk(document, profile);
@@ -89,7 +90,8 @@ public record Canonical(byte[] nquads, byte[] sha256) {
   }
 
   private static int listLength(JsonValue value) {
-    return value.getValueType() == JsonValue.ValueType.OBJECT && value.asJsonObject().containsKey("@list")
+    return value.getValueType() == JsonValue.ValueType.OBJECT
+            && value.asJsonObject().containsKey("@list")
         ? value.asJsonObject().getJsonArray("@list").size()
         : 0;
   }

@@ -8,26 +8,34 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which contexts a kind of document carries, in which order ("context validation" of VC Data Integrity 1.0, section
- * 2.4.1). Only URLs of pinned contexts are ever allowed; the same profile holds for a context below the root.
+ * Which contexts a kind of document carries, in which order ("context validation" of VC Data
+ * Integrity 1.0, section 2.4.1). Only URLs of pinned contexts are ever allowed; the same profile
+ * holds for a context below the root.
  */
 public enum ContextProfile {
   /**
-   * {@code credentials/v2}, then one Open Badges 3.0 context; after them, at most once each and only when needed, the
-   * Open Badges extensions and the Ed25519Signature2020 suite.
+   * {@code credentials/v2}, then one Open Badges 3.0 context; after them, at most once each and
+   * only when needed, the Open Badges extensions and the Ed25519Signature2020 suite.
    */
   OPEN_BADGES,
   /** {@code credentials/v2} and nothing else. */
   STATUS_LIST,
-  /** Pinned contexts in any order: for test vectors and for documents whose own profile was checked elsewhere. */
+  /**
+   * Pinned contexts in any order: for test vectors and for documents whose own profile was checked
+   * elsewhere.
+   */
   PINNED;
 
   private static final Pattern OPEN_BADGES_CONTEXT =
-      Pattern.compile("https://purl\\.imsglobal\\.org/spec/ob/v3p0/context(-3\\.0\\.[123])?\\.json");
+      Pattern.compile(
+          "https://purl\\.imsglobal\\.org/spec/ob/v3p0/context(-3\\.0\\.[123])?\\.json");
   private static final Set<String> EXTRAS =
       Set.of(Contexts.OPEN_BADGES_EXTENSIONS, Contexts.ED25519_2020);
 
-  /** The violation of this profile by the value of an {@code @context} member at {@code pointer}, if there is one. */
+  /**
+   * The violation of this profile by the value of an {@code @context} member at {@code pointer}, if
+   * there is one.
+   */
   Optional<Violation> check(JsonNode context, String pointer) {
     if (context == null || !context.isArray() || context.isEmpty()) {
       return violation(Violation.Code.CONTEXT_ORDER, pointer, "@context is not a list of URLs");
@@ -37,7 +45,9 @@ public enum ContextProfile {
       JsonNode item = context.get(i);
       if (!item.isTextual() || !Contexts.isPinned(item.textValue()) || !knows(item.textValue())) {
         return violation(
-            Violation.Code.CONTEXT_NOT_ALLOWED, pointer + "/" + i, "not a context that is allowed here");
+            Violation.Code.CONTEXT_NOT_ALLOWED,
+            pointer + "/" + i,
+            "not a context that is allowed here");
       }
       urls.add(item.textValue());
     }

@@ -16,8 +16,9 @@ import java.util.Set;
 import org.signet.json.Json;
 
 /**
- * The pinned JSON-LD contexts, from class path folder {@code contexts/}. Every file is compared with {@code
- * contexts/contexts.sha256} when this class is first used; where each comes from stands in {@code contexts/README.md}.
+ * The pinned JSON-LD contexts, from class path folder {@code contexts/}. Every file is compared
+ * with {@code contexts/contexts.sha256} when this class is first used; where each comes from stands
+ * in {@code contexts/README.md}.
  */
 public final class Contexts {
   /** Base context of the Verifiable Credentials Data Model 2.0. */
@@ -62,7 +63,10 @@ public final class Contexts {
     return PINNED.keySet();
   }
 
-  /** The pinned file for a URL, byte for byte; empty when the URL is not pinned. Compared as a string, never fetched. */
+  /**
+   * The pinned file for a URL, byte for byte; empty when the URL is not pinned. Compared as a
+   * string, never fetched.
+   */
   public static Optional<byte[]> bytes(String url) {
     return Optional.ofNullable(PINNED.get(url)).map(byte[]::clone);
   }
@@ -76,7 +80,10 @@ public final class Contexts {
     return Json.parse(PINNED.get(url));
   }
 
-  /** Reads and checks all files through {@code source}, which answers null for a file that is not there. */
+  /**
+   * Reads and checks all files through {@code source}, which answers null for a file that is not
+   * there.
+   */
   static Map<String, byte[]> load(java.util.function.Function<String, byte[]> source) {
     Map<String, String> hashes = new HashMap<>();
     byte[] list = source.apply("contexts.sha256");
@@ -102,8 +109,12 @@ public final class Contexts {
     String actual = HexFormat.of().formatHex(sha256(bytes));
     if (!actual.equals(expected)) {
       throw new IllegalStateException(
-          "context file contexts/" + file + " was changed: SHA-256 is " + actual
-              + ", contexts.sha256 says " + expected);
+          "context file contexts/"
+              + file
+              + " was changed: SHA-256 is "
+              + actual
+              + ", contexts.sha256 says "
+              + expected);
     }
     return bytes;
   }

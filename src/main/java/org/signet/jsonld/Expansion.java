@@ -16,8 +16,8 @@ import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 
 /**
- * Expands a document with Titanium, writes its numbers as {@link Numbers} says, and counts, independently of the walk of
- * {@link SafeMode}, the leaves that arrived.
+ * Expands a document with Titanium, writes its numbers as {@link Numbers} says, and counts,
+ * independently of the walk of {@link SafeMode}, the leaves that arrived.
  */
 final class Expansion {
   private static final jakarta.json.spi.JsonProvider JSON = JsonProvider.instance();
@@ -33,7 +33,9 @@ final class Expansion {
     try {
       JsonArray expanded =
           ExpansionProcessor.expand(
-              JsonDocument.of((JsonStructure) JakartaJson.of(document)), PinnedLoader.options(), false);
+              JsonDocument.of((JsonStructure) JakartaJson.of(document)),
+              PinnedLoader.options(),
+              false);
       Expansion copy = new Expansion();
       JsonArray rewritten = copy.array(expanded);
       return new Expanded(rewritten, copy.leaves);
@@ -89,8 +91,7 @@ final class Expansion {
   }
 
   private static JsonObject literal(JsonObject value, JsonNumber number) {
-    Numbers.Literal literal =
-        Numbers.literal(number.doubleValue(), value.getString("@type", null));
+    Numbers.Literal literal = Numbers.literal(number.doubleValue(), value.getString("@type", null));
     return JSON.createObjectBuilder()
         .add("@value", literal.lexical())
         .add("@type", literal.datatype())
@@ -100,7 +101,8 @@ final class Expansion {
   /** What is left relative here would be dropped on the way to quads. */
   private static void absolute(String iri) {
     if (!Iri.isAbsolute(iri) || iri.startsWith("_:")) {
-      throw new LdRefused(Violation.Code.UNSIGNED_TERM, "", "an identifier that does not reach the quads");
+      throw new LdRefused(
+          Violation.Code.UNSIGNED_TERM, "", "an identifier that does not reach the quads");
     }
   }
 }

@@ -16,8 +16,9 @@ public final class Iri {
   }
 
   /**
-   * True when the text is an IRI with a scheme, something after it, and only characters that RFC 3987 allows (2.2), in
-   * which bidirectional formatting is not (4.1). {@code é} is fine; a space, braces or a stray {@code %} are not.
+   * True when the text is an IRI with a scheme, something after it, and only characters that RFC
+   * 3987 allows (2.2), in which bidirectional formatting is not (4.1). {@code é} is fine; a space,
+   * braces or a stray {@code %} are not.
    */
   public static boolean isAbsolute(String text) {
     if (!hasScheme(text)) {
@@ -73,7 +74,9 @@ public final class Iri {
     return (c >= 0xe000 && c <= 0xf8ff) || (c >= 0xf0000 && (c & 0xffff) <= 0xfffd);
   }
 
-  /** Brackets stand only around an address literal: between {@code //} and the next {@code / ? #}. */
+  /**
+   * Brackets stand only around an address literal: between {@code //} and the next {@code / ? #}.
+   */
   private static boolean insideAuthority(String text, int start, int at) {
     return text.startsWith("//", start)
         && text.substring(start + 2, at).chars().noneMatch(c -> c == '/' || c == '?' || c == '#');

@@ -3,7 +3,10 @@ package org.signet.jsonld;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A document that safe mode does not let through; carries every violation that was found, in document order. */
+/**
+ * A document that safe mode does not let through; carries every violation that was found, in
+ * document order.
+ */
 public final class LdRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

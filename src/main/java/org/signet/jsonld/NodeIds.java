@@ -9,10 +9,11 @@ import java.util.Set;
 import org.signet.json.Json;
 
 /**
- * One id, one node. RDF merges node objects of equal ids, so their values could change places without changing a quad.
- * Allowed beside the node itself are references ({@code id}, {@code type}), byte-equal copies, the subject of an
- * endorsement ({@code endorsementComment}; every endorsement is verified by itself as well), and entries of {@code
- * relatedResource} (digests and media type).
+ * One id, one node. RDF merges node objects of equal ids, so their values could change places
+ * without changing a quad. Allowed beside the node itself are references ({@code id}, {@code
+ * type}), byte-equal copies, the subject of an endorsement ({@code endorsementComment}; every
+ * endorsement is verified by itself as well), and entries of {@code relatedResource} (digests and
+ * media type).
  */
 final class NodeIds {
   private static final Set<String> REFERENCE = Set.of("id", "type");
@@ -27,7 +28,9 @@ final class NodeIds {
   /** Notes a node object that stands at {@code pointer} and has this expanded id. */
   void add(String id, JsonNode node, String pointer) {
     if (!onlyHas(node, REFERENCE) && !isEndorsed(node, pointer) && !isResource(node, pointer)) {
-      nodes.computeIfAbsent(String.valueOf(id), key -> new ArrayList<>()).add(new Place(node, pointer));
+      nodes
+          .computeIfAbsent(String.valueOf(id), key -> new ArrayList<>())
+          .add(new Place(node, pointer));
     }
   }
 

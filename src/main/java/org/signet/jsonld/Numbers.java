@@ -8,8 +8,9 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * The lexical form of JSON numbers in RDF (JSON-LD 1.1 API, section 8.6, "data round tripping"), as jsonld.js writes it:
- * whole numbers below 1E21 as digits, all others in the canonical form of xsd:double with 16 digits.
+ * The lexical form of JSON numbers in RDF (JSON-LD 1.1 API, section 8.6, "data round tripping"), as
+ * jsonld.js writes it: whole numbers below 1E21 as digits, all others in the canonical form of
+ * xsd:double with 16 digits.
  */
 final class Numbers {
   private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
@@ -44,14 +45,20 @@ final class Numbers {
     if (value == 0 && exact.signum() != 0) {
       return Optional.of("smaller than an IEEE double");
     }
-    if (!isWhole(value) && Math.abs(value) < PLAIN_FROM && new BigDecimal(shortest(value)).precision() == 1) {
-      // jsonld.js takes 1e-7 for an integer, because ECMAScript writes it without a point, and signs "0"
+    if (!isWhole(value)
+        && Math.abs(value) < PLAIN_FROM
+        && new BigDecimal(shortest(value)).precision() == 1) {
+      // jsonld.js takes 1e-7 for an integer, because ECMAScript writes it without a point, and
+      // signs "0"
       return Optional.of("a number that JSON-LD processors write differently");
     }
     return Optional.empty();
   }
 
-  /** The literal of a number without {@link #objection}; {@code coerced} is the term's datatype or null. */
+  /**
+   * The literal of a number without {@link #objection}; {@code coerced} is the term's datatype or
+   * null.
+   */
   static Literal literal(double value, String coerced) {
     boolean asDouble = !isWhole(value) || Math.abs(value) >= DOUBLE_FROM || DOUBLE.equals(coerced);
     if (asDouble) {
@@ -78,7 +85,10 @@ final class Numbers {
     return value == Math.rint(value);
   }
 
-  /** The shortest decimal that reads back as the same double: what ECMAScript prints (ECMA-262, 6.1.6.1.20). */
+  /**
+   * The shortest decimal that reads back as the same double: what ECMAScript prints (ECMA-262,
+   * 6.1.6.1.20).
+   */
   static String shortest(double value) {
     BigDecimal exact = new BigDecimal(value);
     for (int precision = 1; precision < 17; precision++) {

@@ -11,7 +11,10 @@ import java.util.List;
 
 /** RDF Dataset Canonicalization, RDFC-1.0 with SHA-256, bounded in quads and in time. */
 final class Rdfc {
-  /** A quad as Titanium hands it on: {@code datatype}, {@code language}, {@code direction}, {@code graph} may be null. */
+  /**
+   * A quad as Titanium hands it on: {@code datatype}, {@code language}, {@code direction}, {@code
+   * graph} may be null.
+   */
   record Quad(
       String subject,
       String predicate,
@@ -62,7 +65,9 @@ final class Rdfc {
       canon.provide(new NQuadsWriter(text));
     } catch (IllegalStateException e) {
       throw new LdRefused(
-          Violation.Code.CANON_LIMIT, "", "not canonicalised within " + Canonical.MAX_MILLIS + " ms");
+          Violation.Code.CANON_LIMIT,
+          "",
+          "not canonicalised within " + Canonical.MAX_MILLIS + " ms");
     } catch (RdfConsumerException e) {
       throw new IllegalStateException("a consumer that does not throw", e);
     }

@@ -14,17 +14,23 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The rules under which a document may be signed or verified: every leaf must reach the quads, and by one way only. It
- * walks the compact document with the active context of each node (JSON-LD 1.1 API, section 5.1, "expansion"), because
- * only there a violation has a place that its author knows.
+ * The rules under which a document may be signed or verified: every leaf must reach the quads, and
+ * by one way only. It walks the compact document with the active context of each node (JSON-LD 1.1
+ * API, section 5.1, "expansion"), because only there a violation has a place that its author knows.
  */
 final class SafeMode {
-  /** Properties whose items may carry a context of their own: each is a credential that is verified by itself too. */
+  /**
+   * Properties whose items may carry a context of their own: each is a credential that is verified
+   * by itself too.
+   */
   private static final Set<String> CREDENTIAL_LISTS = Set.of("endorsement", "verifiableCredential");
 
   private static final Set<String> CONTAINERS = Set.of("@set", "@list", "@graph");
 
-  /** A leaf makes at most one quad and a node at least one; so many leaves are over any limit of quads. */
+  /**
+   * A leaf makes at most one quad and a node at least one; so many leaves are over any limit of
+   * quads.
+   */
   private static final int MAX_LEAVES = 2 * Canonical.MAX_QUADS;
 
   private final ContextProfile profile;
@@ -54,8 +60,7 @@ final class SafeMode {
       return new Finding(List.of(context.get()), 0);
     }
     try {
-      ActiveContext empty =
-          new ActiveContext(ProcessingRuntime.of(PinnedLoader.options()));
+      ActiveContext empty = new ActiveContext(ProcessingRuntime.of(PinnedLoader.options()));
       walk.node(document, null, empty, "", true);
     } catch (JsonLdError e) {
       walk.report(Violation.Code.JSONLD_INVALID, "", e.getCode().name());
@@ -75,7 +80,10 @@ final class SafeMode {
     return count;
   }
 
-  /** A node object; {@code definition} is that of the property that holds it, {@code context} the one around it. */
+  /**
+   * A node object; {@code definition} is that of the property that holds it, {@code context} the
+   * one around it.
+   */
   private void node(
       JsonNode node, TermDefinition definition, ActiveContext around, String at, boolean own)
       throws JsonLdError {
@@ -93,7 +101,8 @@ final class SafeMode {
     JsonNode local = node.get("@context");
     if (local != null) {
       if (!own) {
-        report(Violation.Code.NESTED_CONTEXT, Pointer.to(at, "@context"), "no context may stand here");
+        report(
+            Violation.Code.NESTED_CONTEXT, Pointer.to(at, "@context"), "no context may stand here");
         return;
       }
       Optional<Violation> refused = profile.check(local, Pointer.to(at, "@context"));
@@ -110,7 +119,9 @@ final class SafeMode {
     return node.size() == 1 && "@id".equals(expand(context, node.fieldNames().next()));
   }
 
-  /** The context with the type-scoped contexts of the node's types, in their lexicographical order. */
+  /**
+   * The context with the type-scoped contexts of the node's types, in their lexicographical order.
+   */
   private static ActiveContext typed(JsonNode node, ActiveContext context) throws JsonLdError {
     ActiveContext typed = context;
     for (String name : new TreeSet<>(names(node))) {
@@ -163,14 +174,16 @@ final class SafeMode {
     }
   }
 
-  private void identifier(JsonNode node, JsonNode value, ActiveContext context, String here, String at)
+  private void identifier(
+      JsonNode node, JsonNode value, ActiveContext context, String here, String at)
       throws JsonLdError {
     leaves++;
     if (!value.isTextual()) {
       report(Violation.Code.NON_ABSOLUTE_IRI, here, "an id that is no string");
       return;
     }
-    String id = context.uriExpansion().documentRelative(true).vocab(false).expand(value.textValue());
+    String id =
+        context.uriExpansion().documentRelative(true).vocab(false).expand(value.textValue());
     iri(id, here);
     ids.add(id, node, at);
   }
