@@ -18,8 +18,9 @@ import org.signet.keys.PrivateKey;
 import org.signet.keys.PrivateKeys;
 
 /**
- * Signatures that others published. W3C: "Data Integrity EdDSA Cryptosuites v1.0", appendix B.1. Open Badges: "Open
- * Badges Implementation Guide 3.0", "Linked Data Proof Test Vector for Open Badges 3.0".
+ * Signatures that others published. W3C: "Data Integrity EdDSA Cryptosuites v1.0", appendix B.1.
+ * Open Badges: "Open Badges Implementation Guide 3.0", "Linked Data Proof Test Vector for Open
+ * Badges 3.0".
  */
 class PublishedVectorsTest {
   private static final Instant LATER = Instant.parse("2026-06-01T00:00:00Z");

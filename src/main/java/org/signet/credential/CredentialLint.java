@@ -1,0 +1,142 @@
+package org.signet.credential;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.signet.proof.Times;
+
+/**
+ * The shape of Open Badges 3.0 credentials in VCDM 2.0, and of status lists. What safe mode says —
+ * undefined terms, ids, contexts — is not said again here: that is {@link
+ * org.signet.jsonld.Canonical}.
+ */
+public final class CredentialLint {
+  private static final Pattern WHOLE_SECOND_UTC =
+      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z");
+  private static final Set<String> TIMES =
+      Set.of(
+          "validFrom",
+          "validUntil",
+          "awardedDate",
+          "activityStartDate",
+          "activityEndDate",
+          "created",
+          "expires");
+
+  private CredentialLint() {}
+
+  /**
+   * Checks an AchievementCredential or EndorsementCredential, with or without its proof: any that
+   * follows the standard, whoever issued it.
+   *
+   * @return what is wrong, in document order; empty when nothing is
+   */
+  public static List<Finding> lint(ObjectNode credential) {
+    String name = isEndorsement(credential) ? "EndorsementCredential" : "AchievementCredential";
+    List<Finding> findings = new ArrayList<>(ShapeCheck.check(credential, name));
+    if (findings.isEmpty()) {
+      rules(credential, "", findings);
+    }
+    return List.copyOf(findings);
+  }
+
+  /**
+   * {@link #lint}, and what Signet asks of itself besides: times in UTC with whole seconds, an
+   * issuer that is a Profile object.
+   */
+  public static List<Finding> lintToIssue(ObjectNode credential) {
+    List<Finding> findings = new ArrayList<>(lint(credential));
+    if (!credential.path("issuer").isObject()) {
+      findings.add(finding("/issuer", "not a Profile object"));
+    }
+    ownTimes(credential, "", findings);
+    return List.copyOf(findings);
+  }
+
+  /**
+   * Checks a BitstringStatusListCredential (Bitstring Status List 1.0, section 2.2), with or
+   * without its proof.
+   */
+  public static List<Finding> lintStatusList(ObjectNode credential) {
+    List<Finding> findings =
+        new ArrayList<>(ShapeCheck.check(credential, "BitstringStatusListCredential"));
+    if (findings.isEmpty()) {
+      period(credential, "", findings);
+    }
+    return List.copyOf(findings);
+  }
+
+  private static boolean isEndorsement(JsonNode credential) {
+    JsonNode type = credential.path("type");
+    for (JsonNode item : type) {
+      if ("EndorsementCredential".equals(item.textValue())) {
+        return true;
+      }
+    }
+    return "EndorsementCredential".equals(type.textValue());
+  }
+
+  /** What the table cannot say. */
+  private static void rules(JsonNode credential, String at, List<Finding> findings) {
+    period(credential, at, findings);
+    resources(credential.path("relatedResource"), at + "/relatedResource", findings);
+    JsonNode subject = credential.path("credentialSubject");
+    if (!isEndorsement(credential) && !subject.has("id") && !subject.has("identifier")) {
+      findings.add(finding(at + "/credentialSubject", "has neither id nor identifier"));
+    }
+    JsonNode endorsements = credential.path("endorsement");
+    for (int i = 0; i < endorsements.size(); i++) {
+      rules(endorsements.get(i), at + "/endorsement/" + i, findings);
+    }
+  }
+
+  private static void period(JsonNode credential, String at, List<Finding> findings) {
+    Optional<Instant> from = Times.parse(credential.path("validFrom").textValue());
+    Optional<Instant> until = Times.parse(credential.path("validUntil").textValue());
+    if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
+      findings.add(finding(at + "/validUntil", "before validFrom"));
+    }
+  }
+
+  private static void resources(JsonNode resources, String at, List<Finding> findings) {
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < resources.size(); i++) {
+      JsonNode resource = resources.get(i);
+      if (!ids.add(resource.path("id").asText())) {
+        findings.add(finding(at + "/" + i + "/id", "the id of another related resource"));
+      }
+      if (!resource.has("digestMultibase") && !resource.has("digestSRI")) {
+        findings.add(finding(at + "/" + i, "has no digest"));
+      }
+    }
+  }
+
+  private static void ownTimes(JsonNode node, String at, List<Finding> findings) {
+    node.properties()
+        .forEach(
+            member -> {
+              String here = at + "/" + member.getKey();
+              if (TIMES.contains(member.getKey())
+                  && !WHOLE_SECOND_UTC.matcher(member.getValue().asText()).matches()) {
+                findings.add(finding(here, "not a time in UTC with whole seconds"));
+              }
+              // an embedded endorsement has its own issuer, with its own habits
+              if (!member.getKey().equals("endorsement")) {
+                ownTimes(member.getValue(), here, findings);
+              }
+            });
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      ownTimes(node.get(i), at + "/" + i, findings);
+    }
+  }
+
+  private static Finding finding(String pointer, String detail) {
+    return new Finding(Finding.Code.SCHEMA, pointer, detail);
+  }
+}
