@@ -1,0 +1,29 @@
+package org.signet.auth;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The API key that a request came with.
+ *
+ * @param keyId the key's id, as it stands in the audit trail
+ * @param holder the one person or system that the key belongs to
+ * @param issuers slugs of the issuers it may act for; {@code *} for all
+ */
+public record Caller(UUID keyId, String holder, Set<Scope> scopes, Set<String> issuers) {
+
+  /** Whether the key may act for this issuer at all. */
+  public boolean serves(String issuerSlug) {
+    return servesAll() || issuers.contains(issuerSlug);
+  }
+
+  /** Whether the key may act for every issuer, those of tomorrow included. */
+  public boolean servesAll() {
+    return issuers.contains("*");
+  }
+
+  /** Whether the key has a scope. */
+  public boolean may(Scope scope) {
+    return scopes.contains(scope);
+  }
+}

@@ -1,0 +1,115 @@
+package org.signet.completion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.signet.achievement.AchievementVersion;
+import org.signet.achievement.AchievementVersion.Edition;
+import org.signet.achievement.Achievements;
+import org.signet.auth.Caller;
+import org.signet.issuer.Issuer;
+import org.signet.issuer.Issuers;
+import org.signet.problem.FieldError;
+import org.signet.problem.Problem;
+
+/** Which issuer's achievement a completion is for. */
+@ApplicationScoped
+class CompletionTarget {
+
+  private final Issuers issuers;
+  private final Achievements achievements;
+
+  CompletionTarget(Issuers issuers, Achievements achievements) {
+    this.issuers = issuers;
+    this.achievements = achievements;
+  }
+
+  /** The issuer that is named, or the only one that the key serves and that has this code. */
+  Issuer issuer(CompletionRecord record, Caller caller) {
+    List<Issuer> served =
+        issuers.all().stream().filter(issuer -> caller.serves(issuer.slug())).toList();
+    if (record.issuer().isPresent()) {
+      return served.stream()
+          .filter(issuer -> issuer.slug().equals(record.issuer().get()))
+          .findFirst()
+          .orElseThrow(
+              () -> fault("/issuer", "UNKNOWN_ISSUER", "Send the slug of an issuer of this key."));
+    }
+    if (served.size() == 1) {
+      return served.get(0);
+    }
+    List<UUID> having =
+        achievements.issuersOf(served.stream().map(Issuer::id).toList(), record.achievementCode());
+    if (having.size() > 1) {
+      throw fault("/issuer", "AMBIGUOUS", "Several issuers have this code: send 'issuer'.");
+    }
+    if (having.isEmpty()) {
+      throw unknown(served, record.achievementCode());
+    }
+    return served.stream().filter(i -> i.id().equals(having.get(0))).findFirst().orElseThrow();
+  }
+
+  /** The version that is named, or the only one; in the language of the completion. */
+  Edition edition(CompletionRecord record, Issuer issuer) {
+    List<AchievementVersion> versions =
+        achievements.versions(issuer.id(), record.achievementCode());
+    if (versions.isEmpty()) {
+      throw unknown(List.of(issuer), record.achievementCode());
+    }
+    return edition(record, version(record, versions));
+  }
+
+  /** The edition for a completion whose version was settled when it was submitted. */
+  Edition edition(CompletionRecord record, UUID achievementId) {
+    return edition(record, achievements.find(achievementId).orElseThrow());
+  }
+
+  private static Edition edition(CompletionRecord record, AchievementVersion version) {
+    Issuer issuer = version.issuer();
+    return issuer
+        .language(record.language().orElse(issuer.languages().get(0)))
+        .flatMap(version::edition)
+        .orElseThrow(
+            () ->
+                fault(
+                    "/language",
+                    "UNKNOWN_LANGUAGE",
+                    "Send one of " + String.join(", ", issuer.languages()) + "."));
+  }
+
+  private static AchievementVersion version(
+      CompletionRecord record, List<AchievementVersion> versions) {
+    List<String> names = versions.stream().map(v -> v.definition().version()).toList();
+    if (record.achievementVersion().isEmpty()) {
+      if (versions.size() > 1) {
+        throw fault(
+            "/achievement/version",
+            "AMBIGUOUS",
+            "There are several versions: send one of " + String.join(", ", names) + ".");
+      }
+      return versions.get(0);
+    }
+    int at = names.indexOf(record.achievementVersion().get());
+    if (at < 0) {
+      throw fault(
+          "/achievement/version",
+          "UNKNOWN_VERSION",
+          "Send one of the versions that are defined: " + String.join(", ", names) + ".");
+    }
+    return versions.get(at);
+  }
+
+  private Problem unknown(List<Issuer> served, String code) {
+    List<String> near = achievements.nearMatches(served.stream().map(Issuer::id).toList(), code);
+    return fault(
+        "/achievement/code",
+        "UNKNOWN_ACHIEVEMENT",
+        near.isEmpty()
+            ? "No achievement is defined yet: POST one to /v1/achievements first."
+            : "No achievement has this code. Nearest: " + String.join(", ", near) + ".");
+  }
+
+  private static Problem fault(String pointer, String code, String message) {
+    return Problem.invalid(List.of(new FieldError(pointer, code, message)));
+  }
+}

@@ -1,0 +1,55 @@
+package org.signet.completion;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.signet.completion.CompletionStore.Stored;
+import org.signet.issuance.Credentials;
+import org.signet.platform.SignetConfig;
+
+/** A completion as an LMS reads it back: how far it came and where its badge is. */
+@ApplicationScoped
+class CompletionView {
+
+  private final Credentials credentials;
+  private final SignetConfig config;
+
+  CompletionView(Credentials credentials, SignetConfig config) {
+    this.credentials = credentials;
+    this.config = config;
+  }
+
+  String url(UUID id) {
+    return config.baseUrl() + "/v1/completions/" + id;
+  }
+
+  ObjectNode of(Stored completion) {
+    ObjectNode view = JsonNodeFactory.instance.objectNode();
+    view.put("id", url(completion.id()));
+    view.put("completionId", completion.completionId());
+    view.put("state", completion.state().text());
+    view.put("achievement", config.baseUrl() + "/v1/achievements/" + completion.achievementId());
+    view.put("submittedAt", completion.submittedAt().toString());
+    completion.decidedAt().ifPresent(at -> view.put("decidedAt", at.toString()));
+    completion
+        .decision()
+        .ifPresent(
+            text ->
+                view.put(
+                    completion.state() == CompletionStore.State.REJECTED ? "reason" : "reference",
+                    text));
+    credentials.ofCompletion(completion.id()).ifPresent(id -> putCredential(view, id));
+    return view;
+  }
+
+  private void putCredential(ObjectNode view, UUID id) {
+    String url = config.baseUrl() + "/credentials/" + id;
+    view.putObject("credential")
+        .put("id", url)
+        .putObject("renditions")
+        .put("application/vc", url + ".json")
+        .put("application/vc+jwt", url + ".jwt")
+        .put("text/html", url + ".html");
+  }
+}

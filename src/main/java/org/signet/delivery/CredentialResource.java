@@ -1,0 +1,120 @@
+package org.signet.delivery;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.signet.platform.PublicDocument;
+import org.signet.platform.SignetConfig;
+import org.signet.verification.ReportView;
+import org.signet.verification.Texts;
+import org.signet.verification.VerifyCredential;
+
+/** {@code /credentials/{id}}: one badge, by {@code Accept} or by the ending of its address. */
+@Path("/credentials")
+class CredentialResource {
+
+  private static final String UUID_PATTERN = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+  private final CredentialRenditions renditions;
+  private final VerifyCredential verify;
+  private final Template page;
+  private final SignetConfig config;
+
+  CredentialResource(
+      CredentialRenditions renditions,
+      VerifyCredential verify,
+      @Location("badge.html") Template page,
+      SignetConfig config) {
+    this.renditions = renditions;
+    this.verify = verify;
+    this.page = page;
+    this.config = config;
+  }
+
+  @GET
+  @Path("/{id: " + UUID_PATTERN + "}")
+  @Produces({
+    "application/vc;qs=1.0",
+    "application/vc+ld+json;qs=0.9",
+    "application/ld+json;qs=0.9",
+    "application/json;qs=0.9"
+  })
+  @PublicDocument
+  Response json(@PathParam("id") UUID id) {
+    return varied(Response.ok(renditions.json(id)));
+  }
+
+  @GET
+  @Path("/{id: " + UUID_PATTERN + "}")
+  @Produces({"application/vc+jwt;qs=0.5", "application/jwt;qs=0.5", "text/plain;qs=0.4"})
+  @PublicDocument
+  Response jwt(@PathParam("id") UUID id) {
+    return varied(Response.ok(renditions.jwt(id)));
+  }
+
+  @GET
+  @Path("/{id: " + UUID_PATTERN + "}")
+  @Produces("text/html;qs=0.3")
+  Response page(
+      @PathParam("id") UUID id,
+      @QueryParam("lang") String lang,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept) {
+    return html(id, lang, accept);
+  }
+
+  @GET
+  @Path("/{id: " + UUID_PATTERN + "}.json")
+  @Produces("application/vc")
+  @PublicDocument
+  String jsonFile(@PathParam("id") UUID id) {
+    return renditions.json(id);
+  }
+
+  @GET
+  @Path("/{id: " + UUID_PATTERN + "}.jwt")
+  @Produces("text/plain")
+  @PublicDocument
+  String jwtFile(@PathParam("id") UUID id) {
+    return renditions.jwt(id);
+  }
+
+  @GET
+  @Path("/{id: " + UUID_PATTERN + "}.html")
+  @Produces(MediaType.TEXT_HTML)
+  Response pageFile(
+      @PathParam("id") UUID id,
+      @QueryParam("lang") String lang,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept) {
+    return html(id, lang, accept);
+  }
+
+  private Response html(UUID id, String lang, String accept) {
+    String language = Texts.language(lang, accept);
+    String json = renditions.json(id);
+    ReportView view =
+        new ReportView(verify.verify(json.getBytes(StandardCharsets.UTF_8)), language);
+    String body =
+        page.data("view", view)
+            .data("t", Texts.pages(language))
+            .data("url", config.baseUrl() + "/credentials/" + id)
+            .render();
+    return varied(
+        Response.ok(body, MediaType.TEXT_HTML).header(HttpHeaders.CACHE_CONTROL, "no-cache"));
+  }
+
+  private static Response varied(Response.ResponseBuilder response) {
+    return response
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
+  }
+}

@@ -1,0 +1,134 @@
+package org.signet.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.signet.achievement.DefineAchievement;
+import org.signet.auth.ApiKeys;
+import org.signet.auth.Caller;
+import org.signet.auth.HolderKind;
+import org.signet.auth.Scope;
+import org.signet.completion.SubmitCompletion;
+import org.signet.evidence.EvidenceFiles;
+import org.signet.issuer.CreateIssuer;
+import org.signet.issuer.Issuer;
+import org.signet.issuer.Issuers;
+import org.signet.json.Json;
+import org.signet.keys.PrivateJwk;
+import org.signet.keys.PrivateKey;
+import org.signet.platform.Mode;
+import org.signet.platform.SignetConfig;
+import org.signet.platform.Sql;
+import org.signet.skill.Skills;
+
+/**
+ * A made-up college with real badges: created through the same use cases as any other, in one
+ * transaction, once for a database.
+ */
+@ApplicationScoped
+class Demonstration {
+
+  static final String SLUG = "demo";
+
+  private static final long LOCK = 0x5167_0002L;
+
+  private final SignetConfig config;
+  private final Sql sql;
+  private final Issuers issuers;
+  private final CreateIssuer createIssuer;
+  private final DefineAchievement defineAchievement;
+  private final SubmitCompletion submitCompletion;
+  private final EvidenceFiles evidence;
+  private final ApiKeys apiKeys;
+
+  Demonstration(
+      SignetConfig config,
+      Sql sql,
+      Issuers issuers,
+      CreateIssuer createIssuer,
+      DefineAchievement defineAchievement,
+      SubmitCompletion submitCompletion,
+      EvidenceFiles evidence,
+      ApiKeys apiKeys) {
+    this.config = config;
+    this.sql = sql;
+    this.issuers = issuers;
+    this.createIssuer = createIssuer;
+    this.defineAchievement = defineAchievement;
+    this.submitCompletion = submitCompletion;
+    this.evidence = evidence;
+    this.apiKeys = apiKeys;
+  }
+
+  /** Whether this service shows the demonstration; in trial mode it does unless told not to. */
+  boolean isWanted() {
+    return config.demo().orElse(config.mode().filter(mode -> mode == Mode.TRIAL).isPresent());
+  }
+
+  /** A completion to try: not seeded, but printed as a command. */
+  Path tryIt() {
+    return config.dataDir().resolve("try-it.json");
+  }
+
+  @Transactional
+  void seed(@Observes @Priority(Skills.LOADED + 100) StartupEvent event) {
+    if (!isWanted()) {
+      return;
+    }
+    sql.first("select pg_advisory_xact_lock(?)", row -> "", LOCK);
+    if (issuers.findBySlug(SLUG).isPresent()) {
+      return;
+    }
+    var files = new DemoFiles(config.baseUrl());
+    UUID actor =
+        apiKeys.create(HolderKind.SYSTEM, "demonstration", Set.of(Scope.READ), List.of(SLUG)).id();
+    Issuer issuer = createIssuer.create(files.json("issuer.json"), keys(), actor);
+    DemoFiles.EVIDENCE.forEach(
+        (name, mediaType) ->
+            evidence.keep(
+                DemoFiles.evidenceId(name),
+                issuer.id(),
+                name,
+                mediaType,
+                files.bytes("evidence/" + name)));
+    DemoFiles.ACHIEVEMENTS.forEach(
+        name -> defineAchievement.define(issuer, files.json("achievements/" + name), actor));
+    var caller =
+        new Caller(actor, "demonstration", Set.of(Scope.ISSUE, Scope.APPROVE), Set.of(SLUG));
+    DemoFiles.COMPLETIONS.forEach(
+        name -> submitCompletion.submit(files.json("completions/" + name), caller));
+    write(tryIt(), files.json("try-it.json"));
+  }
+
+  private List<PrivateKey> keys() {
+    return config.demoKeyFiles().orElse(List.of()).stream()
+        .map(
+            file -> {
+              try {
+                return PrivateJwk.read(Json.parse(Files.readAllBytes(file)));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            })
+        .toList();
+  }
+
+  private static void write(Path file, JsonNode json) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.writeString(file, json.toPrettyString() + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Evidence files that Signet keeps itself: stored with their digest, served for good. */
+package org.signet.evidence;

@@ -1,0 +1,138 @@
+package org.signet.issuance;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.signet.achievement.AchievementDocument;
+import org.signet.achievement.AchievementIds;
+import org.signet.credential.Digests;
+import org.signet.credential.IdentityHash;
+import org.signet.issuance.Award.AwardedEvidence;
+import org.signet.issuance.Award.AwardedResult;
+import org.signet.issuer.Issuer;
+import org.signet.issuer.IssuerProfile;
+import org.signet.jsonld.Contexts;
+import org.signet.platform.SignetConfig;
+import org.signet.proof.Times;
+
+/** Lays an award out as an Open Badges 3.0 {@code AchievementCredential} (VCDM 2.0), unsigned. */
+@ApplicationScoped
+class CredentialBuilder {
+
+  private final SignetConfig config;
+  private final AchievementDocument achievements;
+  private final AchievementIds ids;
+
+  CredentialBuilder(SignetConfig config, AchievementDocument achievements) {
+    this.config = config;
+    this.achievements = achievements;
+    this.ids = new AchievementIds(config.baseUrl());
+  }
+
+  ObjectNode build(UUID id, Award award, ObjectNode status) {
+    Issuer issuer = award.edition().version().issuer();
+    String language = award.edition().language();
+    ObjectNode achievement = achievements.of(award.edition());
+    ObjectNode credential = JsonNodeFactory.instance.objectNode();
+    credential.putArray("@context").add(Contexts.CREDENTIALS_V2).add(Contexts.OPEN_BADGES);
+    credential.put("id", config.baseUrl() + "/credentials/" + id);
+    credential.putArray("type").add("VerifiableCredential").add("OpenBadgeCredential");
+    credential.put("name", achievement.get("name").textValue());
+    credential.set("issuer", IssuerProfile.of(issuer, language));
+    credential.put("validFrom", Times.write(award.validFrom()));
+    credential.put("awardedDate", Times.write(award.awardedAt()));
+    credential.set("credentialSubject", subject(award, achievement));
+    if (!award.evidence().isEmpty()) {
+      ArrayNode evidence = credential.putArray("evidence");
+      award.evidence().forEach(item -> evidence.add(evidence(item)));
+    }
+    ArrayNode pinned = pinned(award);
+    if (!pinned.isEmpty()) {
+      credential.set("relatedResource", pinned);
+    }
+    credential.set("credentialStatus", status);
+    return credential;
+  }
+
+  private ObjectNode subject(Award award, ObjectNode achievement) {
+    ObjectNode subject = JsonNodeFactory.instance.objectNode();
+    subject.put("id", "urn:uuid:" + UUID.randomUUID());
+    subject.putArray("type").add("AchievementSubject");
+    ArrayNode identifiers = JsonNodeFactory.instance.arrayNode();
+    award.email().ifPresent(email -> identifiers.add(hashed(email)));
+    award.name().ifPresent(name -> identifiers.add(plain(name)));
+    if (!identifiers.isEmpty()) {
+      subject.set("identifier", identifiers);
+    }
+    award.startedAt().ifPresent(start -> subject.put("activityStartDate", Times.write(start)));
+    subject.put("activityEndDate", Times.write(award.awardedAt()));
+    award.credits().ifPresent(credits -> subject.put("creditsEarned", credits));
+    award.term().ifPresent(term -> subject.put("term", term));
+    subject.set("achievement", achievement);
+    if (!award.results().isEmpty()) {
+      ArrayNode results = subject.putArray("result");
+      award.results().forEach(result -> results.add(result(award, result)));
+    }
+    return subject;
+  }
+
+  private ObjectNode result(Award award, AwardedResult result) {
+    UUID edition = award.edition().id();
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.putArray("type").add("Result");
+    node.put("resultDescription", ids.criterion(edition, result.criterion()));
+    result
+        .level()
+        .ifPresent(
+            level -> node.put("achievedLevel", ids.level(edition, result.criterion(), level)));
+    result.value().ifPresent(value -> node.put("value", value));
+    return node.put("status", "Completed");
+  }
+
+  private static ObjectNode evidence(AwardedEvidence item) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode().put("id", item.url());
+    node.putArray("type").add("Evidence");
+    node.put("name", item.name());
+    item.description().ifPresent(text -> node.put("description", text));
+    item.narrative().ifPresent(text -> node.put("narrative", text));
+    item.genre().ifPresent(text -> node.put("genre", text));
+    return node;
+  }
+
+  /** Open Badges has no place for a file's digest; VCDM 2.0 has, under the same id. */
+  private static ArrayNode pinned(Award award) {
+    ArrayNode resources = JsonNodeFactory.instance.arrayNode();
+    for (AwardedEvidence item : award.evidence()) {
+      item.sha256()
+          .ifPresent(
+              digest -> {
+                ObjectNode resource = resources.addObject().put("id", item.url());
+                item.mediaType().ifPresent(type -> resource.put("mediaType", type));
+                resource.put("digestMultibase", Digests.digestMultibase(digest));
+              });
+    }
+    return resources;
+  }
+
+  private static ObjectNode hashed(String email) {
+    String salt = IdentityHash.newSalt();
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("type", "IdentityObject")
+        .put("identityHash", IdentityHash.ofEmail(email, salt))
+        .put("identityType", "emailAddress")
+        .put("hashed", true)
+        .put("salt", salt);
+  }
+
+  private static ObjectNode plain(String name) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("type", "IdentityObject")
+        .put("identityHash", name)
+        .put("identityType", "name")
+        .put("hashed", false);
+  }
+}

@@ -1,0 +1,101 @@
+package org.signet.issuance;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.signet.audit.Audit;
+import org.signet.credential.CredentialLint;
+import org.signet.issuer.Issuer;
+import org.signet.issuer.IssuerKeys;
+import org.signet.issuer.KeyUse;
+import org.signet.json.Json;
+import org.signet.jsonld.ContextProfile;
+import org.signet.problem.FieldError;
+import org.signet.problem.Problem;
+import org.signet.problem.ProblemType;
+import org.signet.proof.EddsaRdfc2022;
+import org.signet.status.StatusLists;
+
+/**
+ * Signs a badge for an award and keeps it, in the caller's transaction: nothing signed leaves
+ * before the commit, and nothing leaves that has no index on a status list.
+ */
+@ApplicationScoped
+public class IssueCredential {
+
+  private final CredentialBuilder builder;
+  private final StatusLists statusLists;
+  private final IssuerKeys keys;
+  private final Credentials credentials;
+  private final Audit audit;
+  private final Clock clock;
+  private final Timer timer;
+
+  IssueCredential(
+      CredentialBuilder builder,
+      StatusLists statusLists,
+      IssuerKeys keys,
+      Credentials credentials,
+      Audit audit,
+      Clock clock,
+      MeterRegistry metrics) {
+    this.builder = builder;
+    this.statusLists = statusLists;
+    this.keys = keys;
+    this.credentials = credentials;
+    this.audit = audit;
+    this.clock = clock;
+    this.timer =
+        Timer.builder("signet.credentials.issued")
+            .description("Credentials signed and stored")
+            .register(metrics);
+  }
+
+  /**
+   * Issues.
+   *
+   * @return the id of the credential, the last part of {@code {base-url}/credentials/{id}}
+   * @throws Problem when the credential that would result breaks a rule; nothing is signed then
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public UUID issue(Award award, UUID actor) {
+    return timer.record(() -> sign(award, actor));
+  }
+
+  private UUID sign(Award award, UUID actor) {
+    Issuer issuer = award.edition().version().issuer();
+    UUID id = UUID.randomUUID();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    ObjectNode unsigned = builder.build(id, award, statusLists.allocate(issuer.id(), id));
+    refuseUnlessClean(unsigned);
+    ObjectNode signed =
+        EddsaRdfc2022.sign(
+            unsigned, keys.signer(issuer, KeyUse.BADGE), now, ContextProfile.OPEN_BADGES);
+    if (!EddsaRdfc2022.unsecured(signed).equals(unsigned)) {
+      throw new IllegalStateException("what was signed is not what was linted");
+    }
+    credentials.insert(id, issuer.id(), award, Json.write(signed), now);
+    audit.record(actor, "credential.issued", id.toString());
+    return id;
+  }
+
+  private static void refuseUnlessClean(ObjectNode unsigned) {
+    List<FieldError> errors =
+        CredentialLint.lintToIssue(unsigned).stream()
+            .map(f -> new FieldError(f.pointer(), f.code().name(), f.detail()))
+            .toList();
+    if (!errors.isEmpty()) {
+      throw Problem.of(
+          ProblemType.NOT_A_CREDENTIAL_WE_SIGN,
+          "The pointers in errors are places in the badge, not in what you sent.",
+          errors);
+    }
+  }
+}

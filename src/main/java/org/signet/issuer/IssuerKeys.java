@@ -1,0 +1,123 @@
+package org.signet.issuer;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.signet.json.Json;
+import org.signet.keys.Algorithm;
+import org.signet.keys.Jwk;
+import org.signet.keys.MasterKey;
+import org.signet.keys.Multikey;
+import org.signet.keys.PrivateKey;
+import org.signet.keys.PublicKey;
+import org.signet.keys.Signer;
+import org.signet.platform.SignetConfig;
+
+/** The keys of all issuers: private ones sealed under the master key, opened once per start. */
+@ApplicationScoped
+public class IssuerKeys implements PanacheRepositoryBase<IssuerKeyEntity, UUID> {
+
+  private static final String ACTIVE = "active";
+  private static final String COMPROMISED = "compromised";
+
+  private final MasterKey masterKey;
+  private final SignetConfig config;
+  private final Clock clock;
+  private final Map<UUID, PrivateKey> opened = new ConcurrentHashMap<>();
+
+  IssuerKeys(MasterKey masterKey, SignetConfig config, Clock clock) {
+    this.masterKey = masterKey;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** A public key with the name it has in documents and whether it may still make assertions. */
+  record Published(String kid, KeyUse use, PublicKey key, boolean trusted) {}
+
+  /** Signs for an issuer, with the active key of that use. */
+  @Transactional
+  public Signer signer(Issuer issuer, KeyUse use) {
+    IssuerKeyEntity key =
+        active(issuer, use)
+            // a did:key is one key, so it signs the issuer's status lists as well
+            .or(() -> use == KeyUse.STATUS ? active(issuer, KeyUse.BADGE) : Optional.empty())
+            .orElseThrow(() -> new IllegalStateException("no active key for " + use.text()));
+    return opened
+        .computeIfAbsent(key.id, id -> masterKey.open(key.sealed, id.toString()))
+        .signer(verificationMethod(issuer, key.kid, use));
+  }
+
+  /** The public key behind a verification method of an issuer's, unless it was compromised. */
+  @Transactional
+  public Optional<PublicKey> resolve(Issuer issuer, String verificationMethod) {
+    return published(issuer).stream()
+        .filter(Published::trusted)
+        .filter(k -> verificationMethod(issuer, k.kid(), k.use()).equals(verificationMethod))
+        .map(Published::key)
+        .findFirst();
+  }
+
+  /** How proofs and JWT headers name a key: a DID URL, and for a JWT the address of one JWK. */
+  String verificationMethod(Issuer issuer, String kid, KeyUse use) {
+    return use == KeyUse.JWT
+        ? config.baseUrl() + "/issuers/" + issuer.slug() + "/keys/" + kid
+        : issuer.did() + "#" + kid;
+  }
+
+  /** Every key that was ever used: retired ones stay, or else all their badges would die. */
+  @Transactional
+  List<Published> published(Issuer issuer) {
+    return list("issuerId = ?1 order by createdAt, kid", issuer.id()).stream()
+        .map(
+            key ->
+                new Published(
+                    key.kid,
+                    KeyUse.valueOf(key.use.toUpperCase(java.util.Locale.ROOT)),
+                    Jwk.read(Json.parse(key.publicJwk.getBytes(StandardCharsets.UTF_8))),
+                    !key.state.equals(COMPROMISED)))
+        .toList();
+  }
+
+  /** Whether any issuer has a key of keys-example/: harmless in trial mode, fatal in production. */
+  @Transactional
+  public boolean hasExampleKeys() {
+    return listAll().stream()
+        .map(key -> Jwk.read(Json.parse(key.publicJwk.getBytes(StandardCharsets.UTF_8))))
+        .anyMatch(ExampleKeys::contains);
+  }
+
+  /** Keeps a private key, sealed, as the active one of its use. */
+  void add(UUID issuerId, KeyUse use, PrivateKey privateKey) {
+    var key = new IssuerKeyEntity();
+    key.id = UUID.randomUUID();
+    key.issuerId = issuerId;
+    key.kid = kid(use, privateKey, key.id);
+    key.use = use.text();
+    key.algorithm = privateKey.algorithm().jose();
+    key.state = ACTIVE;
+    key.publicJwk = Json.write(Jwk.write(privateKey.publicKey(), Optional.empty()));
+    key.sealed = masterKey.seal(privateKey, key.id.toString());
+    key.createdAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    persist(key);
+  }
+
+  /** A Multikey names itself, as a did:key needs; RSA has none. */
+  private static String kid(KeyUse use, PrivateKey key, UUID id) {
+    return key.algorithm() == Algorithm.EDDSA
+        ? Multikey.encode(key.publicKey())
+        : use.text() + "-" + id.toString().substring(0, 8);
+  }
+
+  private Optional<IssuerKeyEntity> active(Issuer issuer, KeyUse use) {
+    return find("issuerId = ?1 and use = ?2 and state = ?3", issuer.id(), use.text(), ACTIVE)
+        .firstResultOptional();
+  }
+}

@@ -1,0 +1,106 @@
+package org.signet.issuer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.signet.problem.Fields;
+
+/** The JSON of {@code POST /v1/issuers}, which is also how an issuer is kept. */
+final class IssuerReader {
+
+  private static final Map<String, String> LANGUAGES = Map.of("en-CA", "en-CA", "fr-CA", "fr-CA");
+  private static final Map<String, String> JWT_ALGORITHMS =
+      Map.of("RS256", "RS256", "ES256", "ES256", "EdDSA", "EdDSA");
+
+  private IssuerReader() {}
+
+  /**
+   * What was asked for.
+   *
+   * @param method {@code web} or {@code key}
+   * @param host the issuer is the host itself: its DID document is at /.well-known/did.json
+   */
+  record Wish(Issuer issuer, String method, boolean host) {}
+
+  static Wish read(JsonNode body) {
+    return Fields.read(body, IssuerReader::wish);
+  }
+
+  private static Wish wish(Fields fields) {
+    String slug = fields.text("slug", 63);
+    if (!slug.isEmpty() && !slug.matches("[a-z0-9][a-z0-9-]*")) {
+      fields.fault("slug", "BAD_SLUG", "Send small letters, digits and hyphens: 'lakeshore'.");
+    }
+    List<String> languages =
+        fields.has("languages")
+            ? fields.choices("languages", LANGUAGES)
+            : List.of("en-CA", "fr-CA");
+    var identity =
+        fields.optionalObject(
+            "identity",
+            f ->
+                Map.entry(
+                    f.choice("method", Map.of("did:web", "web", "did:key", "key")).orElse("web"),
+                    f.flag("host", false)));
+    var issuer =
+        new Issuer(
+            UUID.randomUUID(),
+            slug,
+            "",
+            LocalizedFields.required(fields, "name", 200, languages),
+            LocalizedFields.optional(fields, "description", 2000, languages),
+            url(fields, "url", fields.text("url", 500)),
+            fields.optionalText("email", 254),
+            fields.optionalText("image", 500).map(image -> url(fields, "image", image)),
+            fields.optionalObject("address", IssuerReader::address),
+            fields.objects("otherIdentifiers", 20, IssuerReader::identifier),
+            languages,
+            fields
+                .optionalObject("policy", IssuerReader::policy)
+                .orElse(new Issuer.Policy(true, false)),
+            fields.optionalChoice("jwtAlgorithm", JWT_ALGORITHMS).orElse("RS256"));
+    return new Wish(
+        issuer,
+        identity.map(Map.Entry::getKey).orElse("web"),
+        identity.map(Map.Entry::getValue).orElse(false));
+  }
+
+  private static String url(Fields fields, String name, String text) {
+    try {
+      URI uri = new URI(text);
+      if (text.isEmpty() || (uri.getHost() != null && uri.getScheme().matches("https?"))) {
+        return text;
+      }
+    } catch (URISyntaxException e) {
+      // the fault below says it
+    }
+    fields.fault(name, "NOT_A_URL", "Send an absolute address that begins with https://.");
+    return text;
+  }
+
+  private static Issuer.Address address(Fields fields) {
+    Optional<String> country = fields.optionalText("countryCode", 2);
+    if (country.isPresent() && !country.get().matches("[A-Z]{2}")) {
+      fields.fault("countryCode", "BAD_COUNTRY", "Send two capital letters (ISO 3166-1): CA.");
+    }
+    return new Issuer.Address(
+        country, fields.optionalText("region", 100), fields.optionalText("locality", 100));
+  }
+
+  private static Issuer.OtherIdentifier identifier(Fields fields) {
+    String type = fields.text("identifierType", 100);
+    if (!type.isEmpty() && !type.matches("ext:[A-Za-z0-9._-]+|[a-z][A-Za-z]*")) {
+      fields.fault("identifierType", "BAD_TYPE", "Send an Open Badges type or 'ext:' and letters.");
+    }
+    return new Issuer.OtherIdentifier(fields.text("identifier", 200), type);
+  }
+
+  private static Issuer.Policy policy(Fields fields) {
+    return new Issuer.Policy(
+        fields.flag("approvalRequired", true), fields.flag("includeName", false));
+  }
+}

@@ -1,0 +1,48 @@
+package org.signet.issuer;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The institutions that issue here. */
+@ApplicationScoped
+public class Issuers implements PanacheRepositoryBase<IssuerEntity, UUID> {
+
+  /** An issuer does not change yet, so its profile is read once per start. */
+  private final Map<UUID, Issuer> known = new ConcurrentHashMap<>();
+
+  /** By id. */
+  @Transactional
+  public Optional<Issuer> find(UUID id) {
+    Issuer issuer = known.get(id);
+    return issuer != null ? Optional.of(issuer) : findByIdOptional(id).map(this::toIssuer);
+  }
+
+  /** By the name it has in addresses. */
+  @Transactional
+  public Optional<Issuer> findBySlug(String slug) {
+    return find("slug", slug).firstResultOptional().map(this::toIssuer);
+  }
+
+  /** By its DID, exactly as it stands in badges. */
+  @Transactional
+  public Optional<Issuer> findByDid(String did) {
+    return find("did", did).firstResultOptional().map(this::toIssuer);
+  }
+
+  /** Every issuer, by slug. */
+  @Transactional
+  public List<Issuer> all() {
+    return listAll(Sort.by("slug")).stream().map(this::toIssuer).toList();
+  }
+
+  private Issuer toIssuer(IssuerEntity entity) {
+    return known.computeIfAbsent(entity.id, id -> entity.toIssuer());
+  }
+}

@@ -1,0 +1,34 @@
+package org.signet.platform;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Signet's own settings; an environment variable is the name in capitals, {@code SIGNET_BASE_URL}.
+ */
+@ConfigMapping(prefix = "signet")
+public interface SignetConfig {
+
+  /** Where the world reaches this service; every id that Signet mints begins with it. */
+  URI baseUrl();
+
+  /** The embedded database, the administrator's API key and the generated master key live here. */
+  Path dataDir();
+
+  /** {@code trial} or {@code production}; see {@link Mode}. */
+  Optional<Mode> mode();
+
+  /** Whether to create the demonstration institution; by default in trial mode only. */
+  Optional<Boolean> demo();
+
+  /** Private JWK files (see keys-example/) that the demonstration institution uses. Trial only. */
+  @WithDefault("")
+  Optional<List<Path>> demoKeyFiles();
+
+  /** 32 bytes in base64url that seal the issuers' private keys in the database. */
+  Optional<String> masterKey();
+}

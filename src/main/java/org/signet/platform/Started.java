@@ -1,0 +1,4 @@
+package org.signet.platform;
+
+/** Fired once, when the service answers over HTTP. */
+public record Started() {}

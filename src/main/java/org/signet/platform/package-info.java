@@ -1,0 +1,2 @@
+/** Start-up: modes, the embedded database, readiness, the clock. */
+package org.signet.platform;

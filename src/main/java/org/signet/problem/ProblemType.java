@@ -1,0 +1,62 @@
+package org.signet.problem;
+
+/**
+ * Every reason for which a request is refused, on one screen. The code is stable; clients may act
+ * on it. Reasons for which a <em>badge</em> is not good are not here: they are findings of a
+ * report.
+ */
+public enum ProblemType {
+  // what was sent cannot be read
+  UNREADABLE(400, "The body is not the JSON that this address takes"),
+  NOT_A_CREDENTIAL(400, "There is no credential in what was sent"),
+  BODY_TOO_LARGE(413, "The body is too large"),
+  UNSUPPORTED_MEDIA_TYPE(415, "This address does not take that media type"),
+
+  // who is asking
+  UNAUTHENTICATED(401, "An API key is needed"),
+  FORBIDDEN(403, "The API key lacks the scope for this"),
+  NOT_FOUND(404, "There is nothing at this address"),
+  METHOD_NOT_ALLOWED(405, "This address does not take that method"),
+  NOT_ACCEPTABLE(406, "There is no rendition of the kind that was asked for"),
+
+  // what was sent cannot be done
+  INVALID(422, "Some fields are not as they should be"),
+  IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used with another body"),
+  ADDRESS_NOT_FETCHED(422, "A badge at that address is not fetched from here"),
+  NOT_A_CREDENTIAL_WE_SIGN(
+      422, "The credential that would result breaks a rule, so it is not signed"),
+  COMPLETION_DIFFERS(409, "This completion was posted before, with other content"),
+  ALREADY_AWARDED(409, "This learner has this micro-credential for this term"),
+  ALREADY_EXISTS(409, "There is one of that name already"),
+  ALREADY_DECIDED(409, "The completion was decided before"),
+  REVOCATION_IS_FINAL(409, "A revoked credential stays revoked"),
+  STILL_RUNNING(409, "The same request is still being answered"),
+  CREDENTIAL_REVOKED(410, "The credential was revoked"),
+
+  // our side
+  INTERNAL(500, "Something went wrong here"),
+  UNAVAILABLE(503, "The service cannot do this right now");
+
+  private final int status;
+  private final String title;
+
+  ProblemType(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** One sentence, the same for every occurrence. */
+  public String title() {
+    return title;
+  }
+
+  /** RFC 9457 {@code type}: stable, and the same on every host. */
+  public String uri() {
+    return "urn:signet:problem:" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}

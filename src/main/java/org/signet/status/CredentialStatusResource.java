@@ -1,0 +1,96 @@
+package org.signet.status;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.signet.auth.CurrentCaller;
+import org.signet.auth.NeedsScope;
+import org.signet.auth.Scope;
+import org.signet.idempotency.Answer;
+import org.signet.idempotency.IdempotentPost;
+import org.signet.issuer.Issuers;
+import org.signet.platform.SignetConfig;
+import org.signet.problem.Fields;
+import org.signet.problem.Problem;
+import org.signet.problem.ProblemType;
+
+/** {@code /v1/credentials/{id}/revoke}: takes a badge back for good. */
+@Path("/v1/credentials/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+class CredentialStatusResource {
+
+  private final CredentialStates states;
+  private final StatusLists lists;
+  private final Issuers issuers;
+  private final IdempotentPost posts;
+  private final CurrentCaller caller;
+  private final SignetConfig config;
+
+  CredentialStatusResource(
+      CredentialStates states,
+      StatusLists lists,
+      Issuers issuers,
+      IdempotentPost posts,
+      CurrentCaller caller,
+      SignetConfig config) {
+    this.states = states;
+    this.lists = lists;
+    this.issuers = issuers;
+    this.posts = posts;
+    this.caller = caller;
+    this.config = config;
+  }
+
+  @POST
+  @Path("/revoke")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @NeedsScope(Scope.REVOKE)
+  Response revoke(
+      @PathParam("id") UUID id, @HeaderParam(IdempotentPost.HEADER) String key, byte[] body) {
+    return posts.answer(
+        caller.get().keyId(),
+        key,
+        "/v1/credentials/" + id + "/revoke",
+        body,
+        json -> {
+          String reason = Fields.read(json, f -> f.text("reason", 1000));
+          refuseUnlessServed(id);
+          var revocation = states.revoke(id, reason, caller.get().keyId());
+          ObjectNode answer = JsonNodeFactory.instance.objectNode();
+          answer.put("id", config.baseUrl() + "/credentials/" + id).put("state", "revoked");
+          answer.put("revokedAt", revocation.at().toString()).put("reason", revocation.reason());
+          return Answer.ok(answer);
+        });
+  }
+
+  /** There to say no: who looks for the way back from a revocation finds the reason here. */
+  @POST
+  @Path("/reinstate")
+  @NeedsScope(Scope.REVOKE)
+  Response reinstate(@PathParam("id") UUID id) {
+    refuseUnlessServed(id);
+    if (states.revocation(id).isPresent()) {
+      throw Problem.of(
+          ProblemType.REVOCATION_IS_FINAL,
+          "Post the completion again under a new completionId, and a new badge is issued.");
+    }
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer.put("id", config.baseUrl() + "/credentials/" + id).put("state", "active");
+    return Response.ok(answer.toString()).build();
+  }
+
+  private void refuseUnlessServed(UUID id) {
+    lists
+        .issuerOf(id)
+        .filter(issuer -> caller.get().serves(issuers.find(issuer).orElseThrow().slug()))
+        .orElseThrow(Problem::notFound);
+  }
+}

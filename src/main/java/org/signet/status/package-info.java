@@ -1,0 +1,2 @@
+/** Bitstring status lists: allocate, publish, revoke. */
+package org.signet.status;

@@ -1,0 +1,97 @@
+package org.signet.verification;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.signet.proof.Times;
+import org.signet.verification.Summary.IssuedBy;
+
+/** The answer in one sentence, and what to do next. */
+final class Answers {
+
+  private static final ZoneId ZONE = ZoneOffset.UTC;
+  private static final DateTimeFormatter ENGLISH =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.CANADA).withZone(ZONE);
+  private static final DateTimeFormatter FRENCH =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.CANADA_FRENCH).withZone(ZONE);
+
+  private Answers() {}
+
+  /** A date as people write it: "3 June 2026". In UTC, as it was signed. */
+  static String date(Instant instant, String language) {
+    String text = (language.equals("fr") ? FRENCH : ENGLISH).format(instant);
+    return language.equals("fr") && text.startsWith("1 ") ? "1er" + text.substring(1) : text;
+  }
+
+  /** A date with the time of day and its zone. */
+  static String time(Instant instant, String language) {
+    String pattern = language.equals("fr") ? "d MMMM uuuu 'à' H 'h' mm z" : "d MMMM uuuu, HH:mm z";
+    Locale locale = language.equals("fr") ? Locale.CANADA_FRENCH : Locale.CANADA;
+    return DateTimeFormatter.ofPattern(pattern, locale).withZone(ZONE).format(instant);
+  }
+
+  static Message answer(Verdict verdict, List<Finding> findings, Optional<Summary> summary) {
+    return new Message(
+        answer(verdict, findings, summary, "en"), answer(verdict, findings, summary, "fr"));
+  }
+
+  static Message advice(Verdict verdict, List<Finding> findings) {
+    return Texts.report(
+        verdict == Verdict.UNKNOWN && statusOnly(findings)
+            ? "advice.unknown_status"
+            : "advice." + verdict.text());
+  }
+
+  private static String answer(
+      Verdict verdict, List<Finding> findings, Optional<Summary> summary, String language) {
+    Optional<IssuedBy> issuer = summary.map(Summary::issuedBy);
+    String identity = issuer.map(IssuedBy::identity).orElse("?");
+    String name = issuer.flatMap(IssuedBy::name).orElse(identity);
+    String suffix = issuer.map(IssuedBy::known).orElse(false) ? ".known" : ".unknown";
+    String from = summary.flatMap(s -> day(s.validity().validFrom(), language)).orElse("?");
+    String key =
+        switch (verdict) {
+          case VALID -> "answer.valid" + suffix;
+          case REVOKED -> "answer.revoked";
+          case EXPIRED -> "answer.expired";
+          case NOT_YET_VALID -> "answer.not_yet_valid";
+          case NOT_GENUINE -> changed(findings) ? "answer.changed" : "answer.not_genuine";
+          case UNKNOWN -> statusOnly(findings) ? "answer.unknown_status" : "answer.unknown_key";
+        };
+    String when =
+        switch (verdict) {
+          case REVOKED -> summary.flatMap(s -> day(s.validity().revokedAt(), language)).orElse("");
+          case EXPIRED -> summary.flatMap(s -> day(s.validity().validUntil(), language)).orElse("");
+          default -> from;
+        };
+    return Texts.report(key, name, identity, when, reason(findings, language)).in(language);
+  }
+
+  private static String reason(List<Finding> findings, String language) {
+    return findings.stream()
+        .filter(f -> f.outcome() == Outcome.FAILED)
+        .findFirst()
+        .map(f -> f.message().in(language))
+        .orElse("");
+  }
+
+  private static Optional<String> day(Optional<String> time, String language) {
+    return time.flatMap(Times::parse).map(instant -> date(instant, language));
+  }
+
+  private static boolean changed(List<Finding> findings) {
+    // what does not decide, as an endorsement, does not count here
+    return findings.stream()
+        .filter(f -> f.outcome() == Outcome.FAILED && !f.check().equals("endorsements"))
+        .allMatch(f -> f.code().equals("SIGNATURE_INVALID"));
+  }
+
+  private static boolean statusOnly(List<Finding> findings) {
+    return findings.stream()
+        .noneMatch(f -> f.outcome() == Outcome.UNKNOWN && f.check().equals("proof"));
+  }
+}

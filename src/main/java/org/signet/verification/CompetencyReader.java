@@ -1,0 +1,115 @@
+package org.signet.verification;
+
+import static org.signet.verification.SummaryReader.link;
+import static org.signet.verification.SummaryReader.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.signet.skill.Skills;
+import org.signet.verification.Summary.Assessed;
+import org.signet.verification.Summary.Competency;
+import org.signet.verification.Summary.SkillItem;
+
+/** Reads competencies and skills: result descriptions with a rubric, and their alignments. */
+@ApplicationScoped
+class CompetencyReader {
+
+  private static final Map<String, String> ASPECTS =
+      Map.of(
+          "ext:AssessmentType", "type",
+          "ext:AssessmentMethod", "method",
+          "ext:Supervision", "supervision",
+          "ext:IdentityVerification", "identityVerification");
+
+  private final Skills skills;
+
+  CompetencyReader(Skills skills) {
+    this.skills = skills;
+  }
+
+  List<Competency> competencies(JsonNode subject) {
+    List<Competency> competencies = new ArrayList<>();
+    JsonNode descriptions = subject.path("achievement").path("resultDescription");
+    for (int i = 0; i < descriptions.size(); i++) {
+      JsonNode description = descriptions.get(i);
+      if (description.path("resultType").asText().equals("RubricCriterionLevel")) {
+        competencies.add(
+            competency(
+                description,
+                subject.path("result"),
+                "/credentialSubject/achievement/resultDescription/" + i));
+      }
+    }
+    return competencies;
+  }
+
+  /** The skills among alignments whose type begins so. */
+  List<SkillItem> skills(JsonNode alignments, String type) {
+    List<SkillItem> items = new ArrayList<>();
+    for (JsonNode alignment : alignments) {
+      if (alignment.path("targetType").asText().startsWith(type)) {
+        String url = alignment.path("targetUrl").asText();
+        items.add(
+            new SkillItem(
+                text(alignment, "targetName").orElse(url),
+                link(alignment, "targetUrl"),
+                text(alignment, "targetFramework"),
+                skills.find(url).isPresent()));
+      }
+    }
+    return items;
+  }
+
+  private Competency competency(JsonNode description, JsonNode results, String pointer) {
+    JsonNode alignments = description.path("alignment");
+    JsonNode levels = description.path("rubricCriterionLevel");
+    Optional<JsonNode> reached =
+        result(results, description.path("id").asText())
+            .flatMap(r -> level(levels, r.path("achievedLevel").asText()));
+    return new Competency(
+        text(description, "name").orElse("?"),
+        reached.flatMap(level -> text(level, "name")),
+        reached.flatMap(level -> text(level, "description")),
+        level(levels, description.path("requiredLevel").asText()).flatMap(l -> text(l, "name")),
+        skills(alignments, "ext:ESCOKnowledge"),
+        skills(alignments, "ext:ESCOAttitude"),
+        skills(alignments, "ext:ESCOSkill"),
+        assessment(alignments),
+        pointer);
+  }
+
+  private static Optional<JsonNode> result(JsonNode results, String description) {
+    for (JsonNode result : results) {
+      if (result.path("resultDescription").asText().equals(description)) {
+        return Optional.of(result);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<JsonNode> level(JsonNode levels, String id) {
+    for (JsonNode level : levels) {
+      if (level.path("id").asText().equals(id)) {
+        return Optional.of(level);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Assessed> assessment(JsonNode alignments) {
+    List<Assessed> assessed = new ArrayList<>();
+    for (JsonNode alignment : alignments) {
+      String aspect = ASPECTS.get(alignment.path("targetType").asText());
+      if (aspect != null) {
+        assessed.add(
+            new Assessed(
+                aspect, text(alignment, "targetName").orElse("?"), link(alignment, "targetUrl")));
+      }
+    }
+    return assessed;
+  }
+}

@@ -1,0 +1,244 @@
+package org.signet.verification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.signet.issuer.Issuers;
+import org.signet.keys.DidWeb;
+import org.signet.keys.KeyRefused;
+import org.signet.platform.SignetConfig;
+import org.signet.status.CredentialStates;
+import org.signet.verification.Summary.Achieved;
+import org.signet.verification.Summary.EndorsementItem;
+import org.signet.verification.Summary.EvidenceItem;
+import org.signet.verification.Summary.IssuedBy;
+import org.signet.verification.Summary.NamedResult;
+import org.signet.verification.Summary.Transcript;
+import org.signet.verification.Summary.Validity;
+import org.signet.verification.check.EndorsementsCheck;
+import org.signet.verification.check.Examined;
+
+/**
+ * Reads what a badge says from the places where the framework's facts stand, and from nowhere else.
+ * The document may be anything: what is not as expected is left out, never guessed.
+ */
+@ApplicationScoped
+class SummaryReader {
+
+  private final Issuers issuers;
+  private final CompetencyReader competencies;
+  private final EndorsementsCheck endorsements;
+  private final CredentialStates states;
+  private final SignetConfig config;
+
+  SummaryReader(
+      Issuers issuers,
+      CompetencyReader competencies,
+      EndorsementsCheck endorsements,
+      CredentialStates states,
+      SignetConfig config) {
+    this.issuers = issuers;
+    this.competencies = competencies;
+    this.endorsements = endorsements;
+    this.states = states;
+    this.config = config;
+  }
+
+  Summary read(Examined examined, ObjectNode credential) {
+    JsonNode subject = credential.path("credentialSubject");
+    JsonNode achievement = subject.path("achievement");
+    return new Summary(
+        text(credential, "id"),
+        text(achievement, "inLanguage"),
+        issuedBy(credential.path("issuer")),
+        achieved(achievement),
+        holder(subject),
+        competencies.competencies(subject),
+        results(subject),
+        evidence(credential),
+        competencies.skills(achievement.path("alignment"), "ext:ESCO"),
+        endorsements(examined, credential),
+        transcript(credential, subject),
+        new Validity(
+            text(credential, "validFrom"), text(credential, "validUntil"), revokedAt(credential)));
+  }
+
+  /** A text that is there and is one. */
+  static Optional<String> text(JsonNode node, String name) {
+    return Optional.ofNullable(node.path(name).textValue()).filter(text -> !text.isBlank());
+  }
+
+  /** An address that a person may follow: http or https, nothing else. */
+  static Optional<String> link(JsonNode node, String name) {
+    return text(node, name).filter(url -> url.matches("https?://[^\\s\"<>]+"));
+  }
+
+  private IssuedBy issuedBy(JsonNode issuer) {
+    String id = issuer.isTextual() ? issuer.textValue() : issuer.path("id").asText();
+    JsonNode address = issuer.path("address");
+    return new IssuedBy(
+        id,
+        identity(id),
+        text(issuer, "name"),
+        link(issuer, "url"),
+        text(address, "addressCountryCode"),
+        text(address, "addressRegion"),
+        issuers.findByDid(id).isPresent(),
+        "/issuer");
+  }
+
+  /** What a signature proves: the domain of a did:web, or else the id as it is. */
+  private static String identity(String id) {
+    if (DidWeb.isDidWeb(id)) {
+      try {
+        DidWeb did = DidWeb.parse(id, true);
+        return did.host() + (did.port().isPresent() ? ":" + did.port().getAsInt() : "");
+      } catch (KeyRefused e) {
+        return id;
+      }
+    }
+    return id;
+  }
+
+  private Achieved achieved(JsonNode achievement) {
+    return new Achieved(
+        text(achievement, "id"),
+        text(achievement, "name"),
+        text(achievement, "description"),
+        text(achievement.path("criteria"), "narrative"),
+        text(achievement, "humanCode"),
+        text(achievement, "version"),
+        // no picture from another host: the page asks nobody else for anything
+        link(achievement.path("image"), "id").filter(url -> url.startsWith(config.baseUrl() + "/")),
+        "/credentialSubject/achievement");
+  }
+
+  private static Optional<String> holder(JsonNode subject) {
+    for (JsonNode identifier : subject.path("identifier")) {
+      if (identifier.path("identityType").asText().equals("name")
+          && !identifier.path("hashed").asBoolean(true)) {
+        return text(identifier, "identityHash");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<NamedResult> results(JsonNode subject) {
+    List<NamedResult> results = new ArrayList<>();
+    JsonNode given = subject.path("result");
+    for (int i = 0; i < given.size(); i++) {
+      String pointer = "/credentialSubject/result/" + i;
+      JsonNode result = given.get(i);
+      Optional<String> value = text(result, "value");
+      for (JsonNode description : subject.path("achievement").path("resultDescription")) {
+        if (value.isPresent() && description.path("id").equals(result.path("resultDescription"))) {
+          results.add(
+              new NamedResult(
+                  text(description, "name").orElse("?"),
+                  value.get(),
+                  text(description, "resultType"),
+                  pointer));
+        }
+      }
+    }
+    return results;
+  }
+
+  private static List<EvidenceItem> evidence(ObjectNode credential) {
+    Set<String> pinned = new HashSet<>();
+    credential.path("relatedResource").forEach(r -> pinned.add(r.path("id").asText()));
+    List<EvidenceItem> items = new ArrayList<>();
+    JsonNode evidence = credential.path("evidence");
+    for (int i = 0; i < evidence.size(); i++) {
+      JsonNode item = evidence.get(i);
+      items.add(
+          new EvidenceItem(
+              text(item, "name").or(() -> text(item, "id")).orElse("?"),
+              link(item, "id"),
+              text(item, "genre"),
+              text(item, "description"),
+              text(item, "narrative"),
+              mediaType(credential, item),
+              pinned.contains(item.path("id").asText()),
+              "/evidence/" + i));
+    }
+    return items;
+  }
+
+  private static Optional<String> mediaType(ObjectNode credential, JsonNode item) {
+    for (JsonNode resource : credential.path("relatedResource")) {
+      if (resource.path("id").equals(item.path("id"))) {
+        return text(resource, "mediaType");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<EndorsementItem> endorsements(Examined examined, ObjectNode credential) {
+    List<Outcome> outcomes = endorsements.outcomes(examined);
+    List<EndorsementItem> items = new ArrayList<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      JsonNode endorsement = credential.path("endorsement").path(i);
+      JsonNode issuer = endorsement.path("issuer");
+      String id = issuer.isTextual() ? issuer.textValue() : issuer.path("id").asText();
+      items.add(
+          new EndorsementItem(
+              text(endorsement, "name"),
+              text(endorsement.path("credentialSubject"), "endorsementComment"),
+              text(issuer, "name"),
+              identity(id),
+              outcomes.get(i),
+              "/endorsement/" + i));
+    }
+    return items;
+  }
+
+  private static Transcript transcript(ObjectNode credential, JsonNode subject) {
+    JsonNode achievement = subject.path("achievement");
+    return new Transcript(
+        number(subject, "creditsEarned"),
+        number(achievement, "creditsAvailable"),
+        fact(achievement, "ext:ContactHours"),
+        fact(achievement, "ext:DurationWeeks"),
+        fact(achievement, "ext:DeliveryMode"),
+        text(achievement, "fieldOfStudy"),
+        text(subject, "term"),
+        text(subject, "activityStartDate"),
+        text(subject, "activityEndDate"),
+        text(credential, "awardedDate"));
+  }
+
+  private static Optional<String> number(JsonNode node, String name) {
+    return Optional.of(node.path(name)).filter(JsonNode::isNumber).map(JsonNode::asText);
+  }
+
+  private static Optional<String> fact(JsonNode achievement, String type) {
+    for (JsonNode description : achievement.path("resultDescription")) {
+      if (description.path("resultType").asText().equals(type)) {
+        return text(description, "requiredValue");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> revokedAt(ObjectNode credential) {
+    String prefix = config.baseUrl() + "/credentials/";
+    return text(credential, "id")
+        .filter(id -> id.startsWith(prefix))
+        .flatMap(
+            id -> {
+              try {
+                return states.revocation(UUID.fromString(id.substring(prefix.length())));
+              } catch (IllegalArgumentException e) {
+                return Optional.empty();
+              }
+            })
+        .map(revocation -> revocation.at().toString());
+  }
+}

@@ -1,0 +1,72 @@
+package org.signet.verification;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The sentences of reports and pages: {@code messages/*.properties}, English and French. */
+public final class Texts {
+
+  private static final Locale FRENCH = Locale.CANADA_FRENCH;
+  private static final Locale ENGLISH = Locale.ROOT;
+
+  private final ResourceBundle bundle;
+  private final String language;
+
+  private Texts(String bundle, String language) {
+    this.language = language;
+    this.bundle =
+        ResourceBundle.getBundle(
+            "messages." + bundle,
+            language.equals("fr") ? FRENCH : ENGLISH,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /**
+   * The language of a page, {@code en} or {@code fr}.
+   *
+   * @param wish the query parameter {@code lang}, or null
+   * @param acceptLanguage the request header, or null
+   */
+  public static String language(String wish, String acceptLanguage) {
+    if ("en".equals(wish) || "fr".equals(wish)) {
+      return wish;
+    }
+    try {
+      var ranges = Locale.LanguageRange.parse(acceptLanguage == null ? "en" : acceptLanguage);
+      String found = Locale.lookupTag(ranges, List.of("en", "fr"));
+      return found == null ? "en" : found;
+    } catch (IllegalArgumentException e) {
+      return "en"; // a header that is none
+    }
+  }
+
+  /** The texts of pages in {@code en} or {@code fr}. */
+  public static Texts pages(String language) {
+    return new Texts("pages", language);
+  }
+
+  /** A sentence of a report in both languages; {@code {0}} and so on are replaced. */
+  public static Message report(String key, Object... arguments) {
+    return new Message(
+        new Texts("report", "en").get(key, arguments),
+        new Texts("report", "fr").get(key, arguments));
+  }
+
+  /** The sentence of the first key, or of the second where the first has none. */
+  public static Message reportOr(String key, String otherwise) {
+    return report(new Texts("report", "en").bundle.containsKey(key) ? key : otherwise);
+  }
+
+  /** A text by its key; a missing key is a fault of ours. */
+  public String get(String key, Object... arguments) {
+    String pattern = bundle.getString(key);
+    return arguments.length == 0 ? pattern : new MessageFormat(pattern).format(arguments);
+  }
+
+  /** {@code en} or {@code fr}. */
+  public String language() {
+    return language;
+  }
+}

@@ -1,0 +1,89 @@
+package org.signet.verification.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.signet.jsonld.ContextProfile;
+import org.signet.verification.Finding;
+import org.signet.verification.Outcome;
+
+/**
+ * Each endorsement is a credential of its own, verified as one. A broken one is told, and does not
+ * turn a good badge bad.
+ */
+@ApplicationScoped
+public class EndorsementsCheck implements Check {
+
+  private static final int MOST = 20;
+
+  private final CoreChecks core;
+  private final StatusCheck status;
+
+  EndorsementsCheck(CoreChecks core, StatusCheck status) {
+    this.core = core;
+    this.status = status;
+  }
+
+  @Override
+  public String name() {
+    return "endorsements";
+  }
+
+  @Override
+  public boolean decides() {
+    return false;
+  }
+
+  @Override
+  public Finding check(Examined examined) {
+    List<Outcome> outcomes = outcomes(examined);
+    if (outcomes.isEmpty()) {
+      return Findings.of(name(), Outcome.SKIPPED, "NO_ENDORSEMENTS");
+    }
+    if (outcomes.contains(Outcome.FAILED)) {
+      return Findings.failed(name(), "ENDORSEMENT_INVALID", "/endorsement", "");
+    }
+    return outcomes.contains(Outcome.UNKNOWN)
+        ? Findings.of(name(), Outcome.UNKNOWN, "NOT_ALL_CHECKED", "/endorsement", "")
+        : Findings.of(name(), Outcome.PASSED, "ALL_GENUINE", "/endorsement", "");
+  }
+
+  /** One outcome for each item of {@code endorsement}, in order. */
+  public List<Outcome> outcomes(Examined examined) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (JsonNode item : examined.credential().path("endorsement")) {
+      if (outcomes.size() == MOST) {
+        outcomes.add(Outcome.FAILED);
+        break;
+      }
+      outcomes.add(
+          item instanceof ObjectNode endorsement ? outcome(endorsement, examined) : Outcome.FAILED);
+    }
+    return outcomes;
+  }
+
+  private Outcome outcome(ObjectNode endorsement, Examined host) {
+    if (!idsOf(host).contains(endorsement.path("credentialSubject").path("id").asText())) {
+      return Outcome.FAILED; // it endorses something else
+    }
+    var examined =
+        new Examined(endorsement, Optional.empty(), ContextProfile.OPEN_BADGES, host.now());
+    Optional<Finding> worst = core.worst(examined);
+    if (worst.isPresent()) {
+      return worst.get().outcome() == Outcome.UNKNOWN ? Outcome.UNKNOWN : Outcome.FAILED;
+    }
+    Outcome revoked = status.check(examined).outcome();
+    return revoked == Outcome.SKIPPED ? Outcome.PASSED : revoked;
+  }
+
+  private static List<String> idsOf(Examined host) {
+    JsonNode credential = host.credential();
+    return List.of(
+        credential.path("id").asText(),
+        credential.path("credentialSubject").path("achievement").path("id").asText(),
+        host.issuerId());
+  }
+}

@@ -1,0 +1,99 @@
+package org.signet.verification.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.signet.jsonld.Canonical;
+import org.signet.jsonld.ContextProfile;
+import org.signet.jsonld.LdRefused;
+import org.signet.jsonld.Violation;
+import org.signet.proof.DataIntegrityProof;
+import org.signet.proof.EddsaRdfc2022;
+import org.signet.proof.ParsedProof;
+import org.signet.proof.ProofReader;
+import org.signet.proof.VcJwt;
+
+/** A credential under verification, and what the checks so far have found out about it. */
+public final class Examined {
+
+  private final ObjectNode credential;
+  private final Optional<VcJwt> jwt;
+  private final ContextProfile profile;
+  private final Instant now;
+  private final List<ParsedProof> proofs;
+  private final List<KeyedProof> keyed = new ArrayList<>();
+  private Optional<Canonical> canonical = Optional.empty();
+  private List<Violation> violations = List.of();
+  private Optional<KeyResolution> jwtKey = Optional.empty();
+
+  /** A well-formed proof, and what became of looking for its key. */
+  record KeyedProof(DataIntegrityProof proof, KeyResolution resolution) {}
+
+  /**
+   * Reads the proofs and canonicalises the document, once for all checks.
+   *
+   * @param jwt the token it came in; then it needs no embedded proof
+   */
+  public Examined(ObjectNode credential, Optional<VcJwt> jwt, ContextProfile profile, Instant now) {
+    this.credential = credential;
+    this.jwt = jwt;
+    this.profile = profile;
+    this.now = now;
+    this.proofs =
+        jwt.isPresent() ? List.of() : new ProofReader("assertionMethod", now).read(credential);
+    try {
+      canonical = Optional.of(Canonical.of(EddsaRdfc2022.unsecured(credential), profile));
+    } catch (LdRefused refused) {
+      violations = refused.violations();
+    }
+  }
+
+  ObjectNode credential() {
+    return credential;
+  }
+
+  Optional<VcJwt> jwt() {
+    return jwt;
+  }
+
+  ContextProfile profile() {
+    return profile;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  List<ParsedProof> proofs() {
+    return proofs;
+  }
+
+  List<KeyedProof> keyed() {
+    return keyed;
+  }
+
+  Optional<Canonical> canonical() {
+    return canonical;
+  }
+
+  List<Violation> violations() {
+    return violations;
+  }
+
+  Optional<KeyResolution> jwtKey() {
+    return jwtKey;
+  }
+
+  void setJwtKey(KeyResolution resolution) {
+    jwtKey = Optional.of(resolution);
+  }
+
+  /** The issuer's id, whether it stands alone or in a profile; empty text when there is none. */
+  String issuerId() {
+    JsonNode issuer = credential.path("issuer");
+    return issuer.isTextual() ? issuer.textValue() : issuer.path("id").asText();
+  }
+}
