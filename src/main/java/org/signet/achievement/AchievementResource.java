@@ -59,7 +59,7 @@ class AchievementResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @NeedsScope(Scope.DEFINE)
-  Response define(@HeaderParam(IdempotentPost.HEADER) String key, byte[] body) {
+  public Response define(@HeaderParam(IdempotentPost.HEADER) String key, byte[] body) {
     return posts.answer(
         caller.get().keyId(),
         key,
@@ -74,7 +74,7 @@ class AchievementResource {
 
   @GET
   @NeedsScope(Scope.READ)
-  String list(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+  public String list(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
     Page page = Page.of(cursor, limit);
     List<UUID> served = served(caller.get()).stream().map(Issuer::id).toList();
     return page.answer(
@@ -90,7 +90,7 @@ class AchievementResource {
   @GET
   @Path("/{id}")
   @NeedsScope(Scope.READ)
-  String get(@PathParam("id") UUID id) {
+  public String get(@PathParam("id") UUID id) {
     return achievements
         .find(id)
         .filter(version -> caller.get().serves(version.issuer().slug()))

@@ -31,7 +31,7 @@ class PublicAchievementResource {
   @GET
   @Produces({"application/ld+json", "application/json"})
   @PublicDocument(maxAgeSeconds = HOUR)
-  String achievement(@PathParam("id") UUID id) {
+  public String achievement(@PathParam("id") UUID id) {
     return achievements
         .edition(id)
         .map(edition -> documents.withContext(edition).toString())
@@ -41,7 +41,7 @@ class PublicAchievementResource {
   /** Criteria, levels and facts are parts of the achievement's document. */
   @GET
   @Path("/{part: (criteria|facts)/.+}")
-  Response part(@PathParam("id") UUID id) {
+  public Response part(@PathParam("id") UUID id) {
     return Response.seeOther(URI.create(config.baseUrl() + "/achievements/" + id)).build();
   }
 }

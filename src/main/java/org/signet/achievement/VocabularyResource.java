@@ -25,7 +25,7 @@ class VocabularyResource {
 
   @GET
   @PublicDocument(maxAgeSeconds = HOUR)
-  String list(@PathParam("list") String code) {
+  public String list(@PathParam("list") String code) {
     var list = vocabulary.find(code).orElseThrow(Problem::notFound);
     ObjectNode document = document(list.id(), "ConceptScheme", list.label());
     var concepts = document.putArray("hasTopConcept");
@@ -36,7 +36,7 @@ class VocabularyResource {
   @GET
   @Path("/{concept}")
   @PublicDocument(maxAgeSeconds = HOUR)
-  String concept(@PathParam("list") String list, @PathParam("concept") String code) {
+  public String concept(@PathParam("list") String list, @PathParam("concept") String code) {
     var concept = vocabulary.find(list, code).orElseThrow(Problem::notFound);
     ObjectNode document = document(concept.id(), "Concept", concept.label());
     document.set("definition", languages(concept.definition()));

@@ -54,7 +54,7 @@ class ApiKeyResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @NeedsScope(Scope.ADMIN)
-  Response create(@HeaderParam(IdempotentPost.HEADER) String key, byte[] body) {
+  public Response create(@HeaderParam(IdempotentPost.HEADER) String key, byte[] body) {
     return posts.answer(
         caller.get().keyId(),
         key,
@@ -76,7 +76,7 @@ class ApiKeyResource {
 
   @GET
   @NeedsScope(Scope.ADMIN)
-  Response list() {
+  public Response list() {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     var items = answer.putArray("items");
     for (ApiKeyEntity key : keys.all()) {
@@ -96,7 +96,7 @@ class ApiKeyResource {
   @DELETE
   @Path("/{id}")
   @NeedsScope(Scope.ADMIN)
-  void withdraw(@PathParam("id") UUID id) {
+  public void withdraw(@PathParam("id") UUID id) {
     if (!keys.withdraw(id)) {
       throw Problem.notFound();
     }

@@ -64,7 +64,7 @@ class CompletionResource {
 
   @POST
   @NeedsScope(Scope.ISSUE)
-  Response submit(@HeaderParam(IdempotentPost.HEADER) String key, byte[] body) {
+  public Response submit(@HeaderParam(IdempotentPost.HEADER) String key, byte[] body) {
     return posts.answer(
         caller.get().keyId(),
         key,
@@ -87,7 +87,7 @@ class CompletionResource {
   @POST
   @Path("/{id}/approve")
   @NeedsScope(Scope.APPROVE)
-  Response approve(
+  public Response approve(
       @PathParam("id") UUID id, @HeaderParam(IdempotentPost.HEADER) String key, byte[] body) {
     return posts.answer(
         caller.get().keyId(),
@@ -103,7 +103,7 @@ class CompletionResource {
   @POST
   @Path("/{id}/reject")
   @NeedsScope(Scope.APPROVE)
-  Response reject(
+  public Response reject(
       @PathParam("id") UUID id, @HeaderParam(IdempotentPost.HEADER) String key, byte[] body) {
     return posts.answer(
         caller.get().keyId(),
@@ -119,7 +119,7 @@ class CompletionResource {
   @GET
   @NeedsScope(Scope.READ)
   @Consumes(MediaType.WILDCARD)
-  String list(
+  public String list(
       @QueryParam("state") String state,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") Integer limit) {
@@ -142,7 +142,7 @@ class CompletionResource {
   @Path("/{id}")
   @NeedsScope(Scope.READ)
   @Consumes(MediaType.WILDCARD)
-  String get(@PathParam("id") UUID id) {
+  public String get(@PathParam("id") UUID id) {
     return store
         .find(id)
         .filter(c -> caller.get().serves(issuers.find(c.issuerId()).orElseThrow().slug()))

@@ -50,7 +50,7 @@ class CredentialResource {
     "application/json;qs=0.9"
   })
   @PublicDocument
-  Response json(@PathParam("id") UUID id) {
+  public Response json(@PathParam("id") UUID id) {
     return varied(Response.ok(renditions.json(id)));
   }
 
@@ -58,14 +58,14 @@ class CredentialResource {
   @Path("/{id: " + UUID_PATTERN + "}")
   @Produces({"application/vc+jwt;qs=0.5", "application/jwt;qs=0.5", "text/plain;qs=0.4"})
   @PublicDocument
-  Response jwt(@PathParam("id") UUID id) {
+  public Response jwt(@PathParam("id") UUID id) {
     return varied(Response.ok(renditions.jwt(id)));
   }
 
   @GET
   @Path("/{id: " + UUID_PATTERN + "}")
   @Produces("text/html;qs=0.3")
-  Response page(
+  public Response page(
       @PathParam("id") UUID id,
       @QueryParam("lang") String lang,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept) {
@@ -76,7 +76,7 @@ class CredentialResource {
   @Path("/{id: " + UUID_PATTERN + "}.json")
   @Produces("application/vc")
   @PublicDocument
-  String jsonFile(@PathParam("id") UUID id) {
+  public String jsonFile(@PathParam("id") UUID id) {
     return renditions.json(id);
   }
 
@@ -84,14 +84,14 @@ class CredentialResource {
   @Path("/{id: " + UUID_PATTERN + "}.jwt")
   @Produces("text/plain")
   @PublicDocument
-  String jwtFile(@PathParam("id") UUID id) {
+  public String jwtFile(@PathParam("id") UUID id) {
     return renditions.jwt(id);
   }
 
   @GET
   @Path("/{id: " + UUID_PATTERN + "}.html")
   @Produces(MediaType.TEXT_HTML)
-  Response pageFile(
+  public Response pageFile(
       @PathParam("id") UUID id,
       @QueryParam("lang") String lang,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept) {

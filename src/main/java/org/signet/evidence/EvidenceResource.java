@@ -22,7 +22,7 @@ class EvidenceResource {
 
   @GET
   @PublicDocument(maxAgeSeconds = DAY)
-  Response file(@PathParam("id") UUID id) {
+  public Response file(@PathParam("id") UUID id) {
     EvidenceFiles.File file = files.find(id).orElseThrow(Problem::notFound);
     return Response.ok(file.content())
         .type(charset(file.mediaType()))

@@ -32,7 +32,7 @@ class IssuerDocumentResource {
   @Path("/issuers/{slug}")
   @Produces({"application/ld+json", "application/json"})
   @PublicDocument(maxAgeSeconds = HOUR)
-  String profile(
+  public String profile(
       @PathParam("slug") String slug, @QueryParam("lang") @DefaultValue("") String language) {
     Issuer issuer = find(slug);
     String chosen = issuer.language(language).orElse(issuer.languages().get(0));
@@ -43,7 +43,7 @@ class IssuerDocumentResource {
   @Path("/issuers/{slug}/did.json")
   @Produces({"application/did+json", "application/json"})
   @PublicDocument(maxAgeSeconds = HOUR)
-  String didDocument(@PathParam("slug") String slug) {
+  public String didDocument(@PathParam("slug") String slug) {
     return documents.didDocument(find(slug)).toString();
   }
 
@@ -51,7 +51,7 @@ class IssuerDocumentResource {
   @Path("/issuers/{slug}/jwks.json")
   @Produces({"application/jwk-set+json", "application/json"})
   @PublicDocument(maxAgeSeconds = HOUR)
-  String jwks(@PathParam("slug") String slug) {
+  public String jwks(@PathParam("slug") String slug) {
     return documents.jwks(find(slug)).toString();
   }
 
@@ -59,7 +59,7 @@ class IssuerDocumentResource {
   @Path("/issuers/{slug}/keys/{kid}")
   @Produces({"application/jwk+json", "application/json"})
   @PublicDocument(maxAgeSeconds = HOUR)
-  String key(@PathParam("slug") String slug, @PathParam("kid") String kid) {
+  public String key(@PathParam("slug") String slug, @PathParam("kid") String kid) {
     return documents.jwk(find(slug), kid).orElseThrow(Problem::notFound).toString();
   }
 
@@ -68,7 +68,7 @@ class IssuerDocumentResource {
   @Path("/.well-known/did.json")
   @Produces({"application/did+json", "application/json"})
   @PublicDocument(maxAgeSeconds = HOUR)
-  String hostDidDocument() {
+  public String hostDidDocument() {
     String did = DidWeb.of(URI.create(config.baseUrl().toString())).did();
     return documents.didDocument(issuers.findByDid(did).orElseThrow(Problem::notFound)).toString();
   }

@@ -47,7 +47,7 @@ class IssuerResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @NeedsScope(Scope.ADMIN)
-  Response create(@HeaderParam(IdempotentPost.HEADER) String key, byte[] body) {
+  public Response create(@HeaderParam(IdempotentPost.HEADER) String key, byte[] body) {
     if (!caller.get().servesAll()) {
       throw Problem.of(
           ProblemType.FORBIDDEN, "Only a key that serves all issuers can make a new one.");
@@ -65,7 +65,7 @@ class IssuerResource {
 
   @GET
   @NeedsScope(Scope.READ)
-  Response list() {
+  public Response list() {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     var items = answer.putArray("items");
     issuers.all().stream()
@@ -77,7 +77,7 @@ class IssuerResource {
   @GET
   @Path("/{slug}")
   @NeedsScope(Scope.READ)
-  Response get(@PathParam("slug") String slug) {
+  public Response get(@PathParam("slug") String slug) {
     return issuers
         .findBySlug(slug)
         .filter(issuer -> caller.get().serves(issuer.slug()))

@@ -53,7 +53,7 @@ class CredentialStatusResource {
   @Path("/revoke")
   @Consumes(MediaType.APPLICATION_JSON)
   @NeedsScope(Scope.REVOKE)
-  Response revoke(
+  public Response revoke(
       @PathParam("id") UUID id, @HeaderParam(IdempotentPost.HEADER) String key, byte[] body) {
     return posts.answer(
         caller.get().keyId(),
@@ -75,7 +75,7 @@ class CredentialStatusResource {
   @POST
   @Path("/reinstate")
   @NeedsScope(Scope.REVOKE)
-  Response reinstate(@PathParam("id") UUID id) {
+  public Response reinstate(@PathParam("id") UUID id) {
     refuseUnlessServed(id);
     if (states.revocation(id).isPresent()) {
       throw Problem.of(

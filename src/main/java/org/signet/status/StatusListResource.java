@@ -23,7 +23,7 @@ class StatusListResource {
   @GET
   @Produces({"application/vc", "application/vc+ld+json", "application/ld+json", "application/json"})
   @PublicDocument(maxAgeSeconds = TTL_SECONDS)
-  String list(@PathParam("list") UUID id) {
+  public String list(@PathParam("list") UUID id) {
     return publish.current(id).orElseThrow(Problem::notFound);
   }
 }

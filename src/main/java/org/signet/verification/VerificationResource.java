@@ -21,7 +21,7 @@ class VerificationResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   @Produces(MediaType.APPLICATION_JSON)
-  Response verify(byte[] body) {
+  public Response verify(byte[] body) {
     try {
       return Response.ok(ReportJson.write(verify.verify(body)))
           .header(HttpHeaders.CACHE_CONTROL, "no-store")

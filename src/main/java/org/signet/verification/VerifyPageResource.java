@@ -35,7 +35,7 @@ class VerifyPageResource {
   }
 
   @GET
-  Response open(
+  public Response open(
       @QueryParam("lang") String lang,
       @QueryParam("url") String url,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept) {
@@ -47,7 +47,7 @@ class VerifyPageResource {
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  Response submit(
+  public Response submit(
       @RestForm("badge") String badge,
       @RestForm("file") FileUpload file,
       @RestForm("lang") String lang,
