@@ -42,7 +42,7 @@ public record Canonical(byte[] nquads, byte[] sha256) {
           "",
           finding.leaves() + " values, of which " + expanded.leaves() + " reach the quads");
     }
-    byte[] nquads = Rdfc.canonicalize(quads(expanded.document()));
+    byte[] nquads = canonicalize(expanded.document());
     return new Canonical(nquads, Contexts.sha256(nquads));
   }
 
@@ -54,6 +54,10 @@ public record Canonical(byte[] nquads, byte[] sha256) {
     } catch (LdRefused refused) {
       return refused.violations();
     }
+  }
+
+  static byte[] canonicalize(JsonArray expanded) {
+    return Rdfc.canonicalize(quads(expanded));
   }
 
   private static List<Rdfc.Quad> quads(JsonArray expanded) {

@@ -182,8 +182,7 @@ final class SafeMode {
       report(Violation.Code.NON_ABSOLUTE_IRI, here, "an id that is no string");
       return;
     }
-    String id =
-        context.uriExpansion().documentRelative(true).vocab(false).expand(value.textValue());
+    String id = expand(context, value.textValue(), false);
     iri(id, here);
     ids.add(id, node, at);
   }
@@ -197,10 +196,7 @@ final class SafeMode {
     for (JsonNode type : items(value)) {
       String place = list ? Pointer.to(here, i++) : here;
       leaves++;
-      String iri =
-          type.isTextual()
-              ? untyped.uriExpansion().documentRelative(true).vocab(true).expand(type.textValue())
-              : null;
+      String iri = type.isTextual() ? expand(untyped, type.textValue(), true) : null;
       if (iri == null || !Iri.hasScheme(iri)) {
         report(Violation.Code.UNSIGNED_TERM, place, "a type that no context defines");
       } else {
@@ -247,13 +243,7 @@ final class SafeMode {
       Numbers.objection(value).ifPresent(why -> report(Violation.Code.NUMBER, here, why));
     } else if (value.isTextual() && ("@id".equals(mapping) || "@vocab".equals(mapping))) {
       boolean vocab = "@vocab".equals(mapping);
-      iri(
-          scoped(definition, context)
-              .uriExpansion()
-              .documentRelative(true)
-              .vocab(vocab)
-              .expand(value.textValue()),
-          here);
+      iri(expand(scoped(definition, context), value.textValue(), vocab), here);
     } else if (value.isTextual() && Numbers.DOUBLE.equals(mapping)) {
       report(Violation.Code.NUMBER, here, "a number written as a string");
     }
@@ -280,8 +270,18 @@ final class SafeMode {
     }
   }
 
+  /** A member's name as IRI or keyword; null when no context defines it. */
   private static String expand(ActiveContext context, String name) throws JsonLdError {
-    return context.uriExpansion().documentRelative(false).vocab(true).expand(name);
+    return name.startsWith("@") ? name : context.uriExpansion().vocab(true).expand(name);
+  }
+
+  /**
+   * An identifier as IRI; null for keywords and what looks like one, which the processor would log.
+   */
+  private static String expand(ActiveContext context, String id, boolean vocab) throws JsonLdError {
+    return id.startsWith("@")
+        ? null
+        : context.uriExpansion().documentRelative(true).vocab(vocab).expand(id);
   }
 
   private static Collection<String> containers(TermDefinition definition) {
