@@ -3,7 +3,7 @@ package org.signet.jsonld;
 import com.apicatalog.rdf.api.RdfConsumerException;
 import com.apicatalog.rdf.api.RdfQuadConsumer;
 import com.apicatalog.rdf.canon.RdfCanon;
-import com.apicatalog.rdf.canon.RdfCanonTimeTicker;
+import com.apicatalog.rdf.canon.RdfCanonTicker;
 import com.apicatalog.rdf.nquads.NQuadsWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +49,7 @@ final class Rdfc {
   }
 
   static byte[] canonicalize(List<Quad> quads) {
-    RdfCanon canon = RdfCanon.create("SHA-256", new RdfCanonTimeTicker(Canonical.MAX_MILLIS));
+    RdfCanon canon = RdfCanon.create("SHA-256", new WorkLimit());
     StringWriter text = new StringWriter();
     try {
       for (Quad quad : quads) {
@@ -67,10 +67,22 @@ final class Rdfc {
       throw new LdRefused(
           Violation.Code.CANON_LIMIT,
           "",
-          "not canonicalised within " + Canonical.MAX_MILLIS + " ms");
+          "not canonicalised within " + Canonical.MAX_STEPS + " steps");
     } catch (RdfConsumerException e) {
       throw new IllegalStateException("a consumer that does not throw", e);
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Counts steps, not time: a slow machine must not refuse what a fast one accepts. */
+  private static final class WorkLimit implements RdfCanonTicker {
+    private int steps;
+
+    @Override
+    public void tick() {
+      if (++steps > Canonical.MAX_STEPS) {
+        throw new IllegalStateException("too many steps");
+      }
+    }
   }
 }

@@ -65,13 +65,10 @@ class CanonicalTest {
   }
 
   @Test
-  void cliqueOfEightIsRefusedBeforeSixHundredMilliseconds() {
-    clique(4);
-    long start = System.nanoTime();
+  void cliqueOfEightIsRefusedByTheWorkItWouldTake() {
     LdRefused refused = catchThrowableOfType(LdRefused.class, () -> Rdfc.canonicalize(clique(8)));
-    assertThat((System.nanoTime() - start) / 1_000_000).isLessThanOrEqualTo(600);
     assertThat(refused.violations()).extracting(Violation::code).containsExactly(Code.CANON_LIMIT);
-    assertThat(Rdfc.canonicalize(clique(3))).isNotEmpty();
+    assertThat(Rdfc.canonicalize(clique(5))).isNotEmpty();
   }
 
   /** Every blank node points to every other: RDFC-1.0 has to try all orders. */
