@@ -72,7 +72,7 @@ public record Canonical(byte[] nquads, byte[] sha256) {
       }
       return quads;
     } catch (JsonLdError e) {
-      throw new LdRefused(Violation.Code.JSONLD_INVALID, "", e.getCode().name());
+      throw new LdRefused(Violation.Code.JSONLD_INVALID, "", PinnedLoader.reason(e));
     }
   }
 

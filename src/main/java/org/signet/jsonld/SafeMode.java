@@ -63,7 +63,7 @@ final class SafeMode {
       ActiveContext empty = new ActiveContext(ProcessingRuntime.of(PinnedLoader.options()));
       walk.node(document, null, empty, "", true);
     } catch (JsonLdError e) {
-      walk.report(Violation.Code.JSONLD_INVALID, "", e.getCode().name());
+      walk.report(Violation.Code.JSONLD_INVALID, "", PinnedLoader.reason(e));
     }
     walk.ids.duplicates().forEach(walk.violations::add);
     return new Finding(List.copyOf(walk.violations), walk.leaves);
