@@ -86,6 +86,7 @@ class CompletionResource {
 
   @POST
   @Path("/{id}/approve")
+  @Consumes(MediaType.WILDCARD) // the body may be left out, and its type with it
   @NeedsScope(Scope.APPROVE)
   public Response approve(
       @PathParam("id") UUID id, @HeaderParam(IdempotentPost.HEADER) String key, byte[] body) {

@@ -1,6 +1,7 @@
 package org.signet.verification;
 
 import static org.signet.verification.SummaryReader.link;
+import static org.signet.verification.SummaryReader.list;
 import static org.signet.verification.SummaryReader.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,7 +34,7 @@ class CompetencyReader {
 
   List<Competency> competencies(JsonNode subject) {
     List<Competency> competencies = new ArrayList<>();
-    JsonNode descriptions = subject.path("achievement").path("resultDescription");
+    JsonNode descriptions = list(subject.path("achievement"), "resultDescription");
     for (int i = 0; i < descriptions.size(); i++) {
       JsonNode description = descriptions.get(i);
       if (description.path("resultType").asText().equals("RubricCriterionLevel")) {

@@ -1,6 +1,7 @@
 package org.signet.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -74,6 +75,12 @@ class SummaryReader {
     return Optional.ofNullable(node.path(name).textValue()).filter(text -> !text.isBlank());
   }
 
+  /** A list that is one; anything else has no items. */
+  static JsonNode list(JsonNode node, String name) {
+    JsonNode list = node.path(name);
+    return list.isArray() ? list : MissingNode.getInstance();
+  }
+
   /** An address that a person may follow: http or https, nothing else. */
   static Optional<String> link(JsonNode node, String name) {
     return text(node, name).filter(url -> url.matches("https?://[^\\s\"<>]+"));
@@ -131,7 +138,7 @@ class SummaryReader {
 
   private static List<NamedResult> results(JsonNode subject) {
     List<NamedResult> results = new ArrayList<>();
-    JsonNode given = subject.path("result");
+    JsonNode given = list(subject, "result");
     for (int i = 0; i < given.size(); i++) {
       String pointer = "/credentialSubject/result/" + i;
       JsonNode result = given.get(i);
@@ -154,7 +161,7 @@ class SummaryReader {
     Set<String> pinned = new HashSet<>();
     credential.path("relatedResource").forEach(r -> pinned.add(r.path("id").asText()));
     List<EvidenceItem> items = new ArrayList<>();
-    JsonNode evidence = credential.path("evidence");
+    JsonNode evidence = list(credential, "evidence");
     for (int i = 0; i < evidence.size(); i++) {
       JsonNode item = evidence.get(i);
       items.add(

@@ -1,0 +1,146 @@
+package org.signet.http;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.signet.TestClient.admin;
+import static org.signet.TestClient.post;
+import static org.signet.TestClient.read;
+import static org.signet.TestClient.with;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.signet.TestClient;
+import org.signet.TestDatabase;
+
+/** Issuers, achievements and keys: what is defined before anything is issued. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class DefinitionTest {
+
+  static final String KNOWLEDGE =
+      "http://data.europa.eu/esco/skill/6d13053b-ee35-492c-8976-8178420df398";
+
+  static TestClient college;
+
+  @BeforeAll
+  static void institution() {
+    college = TestClient.newInstitution();
+  }
+
+  @Test
+  void unknownSkillIsRefusedWithTheNearest() {
+    refused(d -> skills(d, "http://data.europa.eu/esco/skill/60c78287-22eb-4103-9c8c-28deaa460daf"))
+        .body(
+            "errors[0].pointer", equalTo("/skills/0"),
+            "errors[0].code", equalTo("UNKNOWN_SKILL"),
+            "errors[0].message",
+                containsString(
+                    "http://data.europa.eu/esco/skill/60c78287-22eb-4103-9c8c-28deaa460da0 (work in teams)"));
+  }
+
+  @Test
+  void portalPageAndHttpsAreRefusedWithWhatWasMeant() {
+    refused(
+            d ->
+                skills(d, "https://data.europa.eu/esco/skill/60c78287-22eb-4103-9c8c-28deaa460da0"))
+        .body("errors[0].message", containsString("begin with http, not https"));
+    refused(d -> skills(d, "https://esco.ec.europa.eu/en/classification/skill_main"))
+        .body("errors[0].message", containsString("page of the ESCO portal"));
+    refused(d -> skills(d, "S1.5.0"))
+        .body("errors[0].message", containsString("Send an ESCO skill URI"));
+  }
+
+  @Test
+  void knowledgeAmongAttitudesIsRefused() {
+    refused(d -> ((ObjectNode) d.at("/competencies/0")).putArray("attitudes").add(KNOWLEDGE))
+        .body(
+            "errors[0].pointer", equalTo("/competencies/0/attitudes/0"),
+            "errors[0].code", equalTo("WRONG_SKILL_TYPE"));
+  }
+
+  @Test
+  void everyTextIsThereInEveryLanguageOfTheIssuer() {
+    refused(d -> ((ObjectNode) d.get("name")).remove("fr"))
+        .body("errors[0].pointer", equalTo("/name/fr"), "errors[0].code", equalTo("MISSING"));
+  }
+
+  @Test
+  void everyFaultOfADefinitionIsNamedAtOnce() {
+    refused(
+            d -> {
+              d.put("deliveryMode", "by-carrier-pigeon").put("credits", -1).put("colour", "blue");
+              ((ObjectNode) d.at("/competencies/0")).put("requiredLevel", "wizard");
+            })
+        .body(
+            "errors.pointer",
+            hasItems("/deliveryMode", "/credits", "/colour", "/competencies/0/requiredLevel"));
+  }
+
+  @Test
+  void definitionOfWhichNoBadgeCouldBeSignedIsRefused() {
+    refused(d -> d.put("image", "badge.png"))
+        .body(
+            "code",
+            equalTo("NOT_A_CREDENTIAL_WE_SIGN"),
+            "errors[0].code",
+            equalTo("NON_ABSOLUTE_IRI"));
+  }
+
+  @Test
+  void issuerNeedsASlugAnAddressAndAnAdministrator() {
+    ObjectNode issuer =
+        read("{\"slug\":\"Not A Slug\",\"name\":{\"en\":\"N\",\"fr\":\"N\"},\"url\":\"college\"}");
+    post(admin(), "/v1/issuers", issuer)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItems("/slug", "/url"));
+    post(with(college.key("read", "define")), "/v1/issuers", issuer).then().statusCode(403);
+    issuer.put("slug", college.slug).put("url", "https://college.example.edu");
+    post(admin(), "/v1/issuers", issuer)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("ALREADY_EXISTS"));
+  }
+
+  @Test
+  void keyNeedsAHolderAndKnownScopes() {
+    post(admin(), "/v1/keys", read("{\"scopes\":[\"everything\"],\"issuers\":[\"*\"]}"))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItems("/holder", "/scopes/0"));
+    post(
+            admin(),
+            "/v1/keys",
+            read("{\"holder\":{\"kind\":\"robot\",\"name\":\"R\"},\"scopes\":[],\"issuers\":[]}"))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItems("/holder/kind", "/scopes", "/issuers"));
+  }
+
+  @Test
+  void definitionsOfOthersAreNotShown() {
+    String id =
+        with(college.key("read")).get("/v1/achievements").then().extract().path("items[0].id");
+    with(college.key("read")).get(id).then().statusCode(200).body("code", equalTo("MC-DATA-101"));
+    with(TestClient.newInstitution().key("read")).get(id).then().statusCode(404);
+  }
+
+  private static void skills(ObjectNode definition, String uri) {
+    definition.putArray("skills").add(uri);
+  }
+
+  private static ValidatableResponse refused(Consumer<ObjectNode> change) {
+    ObjectNode definition = college.definition().put("version", "refused");
+    change.accept(definition);
+    return post(with(college.key("define")), "/v1/achievements", definition)
+        .then()
+        .statusCode(422)
+        .contentType("application/problem+json");
+  }
+}
