@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * A report as a page shows it, in one language.
  *
- * @param shape the shape beside the answer: {@code good}, {@code bad} or {@code unsure}
+ * @param shape the shape beside the answer: {@code good}, {@code info} where the issuer is unknown,
+ *     {@code bad} or {@code unsure}
  * @param valid genuine and in force: the badge may be relied on
  * @param genuine what the badge says is what its issuer signed
  * @param revoked the issuer took it back
@@ -33,7 +34,7 @@ public record ReportView(
     Texts texts = Texts.pages(language);
     return new ReportView(
         language,
-        shape(report.verdict()),
+        shape(report),
         report.verified(),
         genuine(report.verdict()),
         report.verdict() == Verdict.REVOKED,
@@ -46,9 +47,10 @@ public record ReportView(
         document);
   }
 
-  private static String shape(Verdict verdict) {
-    return switch (verdict) {
-      case VALID -> "good";
+  private static String shape(VerificationReport report) {
+    return switch (report.verdict()) {
+      // a good signature of somebody unknown is no reason for green
+      case VALID -> report.summary().filter(s -> s.issuedBy().known()).isPresent() ? "good" : "info";
       case UNKNOWN, NOT_YET_VALID -> "unsure";
       case REVOKED, EXPIRED, NOT_GENUINE -> "bad";
     };
