@@ -158,7 +158,9 @@ final class Rdfc {
 
   static LdRefused limit() {
     return new LdRefused(
-        Violation.Code.CANON_LIMIT, "", "not canonicalised within " + Canonical.MAX_STEPS + " steps");
+        Violation.Code.CANON_LIMIT,
+        "",
+        "not canonicalised within " + Canonical.MAX_STEPS + " steps");
   }
 
   private String canonicalLabel(String term) {

@@ -28,7 +28,10 @@ final class Answers {
 
   /** A date with the time of day and its zone. */
   static String time(Instant instant, String language) {
-    String pattern = language.equals("fr") ? "d MMMM uuuu 'à' H'\u00a0h\u00a0'mm'\u00a0'z" : "d MMMM uuuu, HH:mm'\u00a0'z";
+    String pattern =
+        language.equals("fr")
+            ? "d MMMM uuuu 'à' H'\u00a0h\u00a0'mm'\u00a0'z"
+            : "d MMMM uuuu, HH:mm'\u00a0'z";
     Locale locale = language.equals("fr") ? Locale.CANADA_FRENCH : Locale.CANADA;
     return DateTimeFormatter.ofPattern(pattern, locale).withZone(ZONE).format(instant);
   }

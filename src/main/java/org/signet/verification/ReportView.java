@@ -50,7 +50,8 @@ public record ReportView(
   private static String shape(VerificationReport report) {
     return switch (report.verdict()) {
       // a good signature of somebody unknown is no reason for green
-      case VALID -> report.summary().filter(s -> s.issuedBy().known()).isPresent() ? "good" : "info";
+      case VALID ->
+          report.summary().filter(s -> s.issuedBy().known()).isPresent() ? "good" : "info";
       case UNKNOWN, NOT_YET_VALID -> "unsure";
       case REVOKED, EXPIRED, NOT_GENUINE -> "bad";
     };

@@ -1,8 +1,10 @@
 package org.signet.pages;
 
-
 import io.restassured.http.ContentType;
-import java.util.List;
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.signet.TestClient;
 
 /** The badges of the demonstration college, found the way its registrar would. */
@@ -11,6 +13,8 @@ final class DemoBadges {
   private static final String PATIENT_CARE = "Patient Care: Infection Prevention";
   private static final String SOINS = "Soins aux patients : prévention des infections";
   private static final String CUSTOMER_SERVICE = "Customer Service: Resolving Complaints";
+
+  private static final Map<String, String> PATHS = new ConcurrentHashMap<>();
 
   private DemoBadges() {}
 
@@ -47,13 +51,25 @@ final class DemoBadges {
     return TestClient.anonymous().get(path + ".html?lang=en").asString();
   }
 
-  private static String path(String name) {
-    List<String> ids =
-        TestClient.admin().get("/v1/completions").jsonPath().getList("items.credential.id", String.class);
-    return ids.stream()
-        .map(id -> id.substring(TestClient.BASE.length()))
-        .filter(path -> json(path).contains("\"name\":\"" + name + "\""))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("No badge “" + name + "” among " + ids));
+  /** The demonstration is the oldest of what is listed, so it may stand on a later page. */
+  private static synchronized String path(String name) {
+    Optional<String> cursor = Optional.of("");
+    while (!PATHS.containsKey(name) && cursor.isPresent()) {
+      var request = TestClient.admin().queryParam("limit", 200);
+      cursor.filter(text -> !text.isEmpty()).ifPresent(text -> request.queryParam("cursor", text));
+      JsonPath page = request.get("/v1/completions").jsonPath();
+      for (String id : page.getList("items.credential.id", String.class)) {
+        String path = id == null ? "" : id.substring(TestClient.BASE.length());
+        if (!path.isEmpty() && !PATHS.containsValue(path)) {
+          PATHS.putIfAbsent(nameOf(path), path);
+        }
+      }
+      cursor = Optional.ofNullable(page.getString("next"));
+    }
+    return PATHS.get(name);
+  }
+
+  private static String nameOf(String path) {
+    return new JsonPath(json(path)).getString("name").replace('\u00a0', ' ');
   }
 }

@@ -81,6 +81,17 @@ class VerifyPageTest {
   }
 
   @Test
+  void aStrangerWithAKnownNameIsCalledByTheKeyAndNeverShownInGreen() {
+    Page page = CHROMIUM.page("en-CA");
+    paste(page, StrangersBadge.like(DemoBadges.json(DemoBadges.english())));
+    assertThat(heading(page))
+        .containsText("Genuine and valid. Signed by " + StrangersBadge.did() + ", which is not");
+    assertThat(page.locator(".answer")).hasClass("answer info");
+    assertThat(page.locator(".identity"))
+        .containsText(StrangersBadge.did() + ", which calls itself “Demonstration College”");
+  }
+
+  @Test
   void markupInABadgeIsShownAndDoesNothing() {
     Page page = CHROMIUM.page("en-CA");
     page.onDialog(
