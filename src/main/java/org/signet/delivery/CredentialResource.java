@@ -1,7 +1,5 @@
 package org.signet.delivery;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -11,13 +9,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.signet.platform.PublicDocument;
-import org.signet.platform.SignetConfig;
-import org.signet.verification.ReportView;
 import org.signet.verification.Texts;
-import org.signet.verification.VerifyCredential;
 
 /** {@code /credentials/{id}}: one badge, by {@code Accept} or by the ending of its address. */
 @Path("/credentials")
@@ -26,19 +20,11 @@ class CredentialResource {
   private static final String UUID_PATTERN = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   private final CredentialRenditions renditions;
-  private final VerifyCredential verify;
-  private final Template page;
-  private final SignetConfig config;
+  private final BadgePage pages;
 
-  CredentialResource(
-      CredentialRenditions renditions,
-      VerifyCredential verify,
-      @Location("badge.html") Template page,
-      SignetConfig config) {
+  CredentialResource(CredentialRenditions renditions, BadgePage pages) {
     this.renditions = renditions;
-    this.verify = verify;
-    this.page = page;
-    this.config = config;
+    this.pages = pages;
   }
 
   @GET
@@ -100,16 +86,13 @@ class CredentialResource {
 
   private Response html(UUID id, String lang, String accept) {
     String language = Texts.language(lang, accept);
-    String json = renditions.json(id);
-    ReportView view =
-        new ReportView(verify.verify(json.getBytes(StandardCharsets.UTF_8)), language);
-    String body =
-        page.data("view", view)
-            .data("t", Texts.pages(language))
-            .data("url", config.baseUrl() + "/credentials/" + id)
-            .render();
+    Response.ResponseBuilder answer =
+        pages
+            .of(id, language)
+            .map(Response::ok)
+            .orElseGet(() -> Response.status(404).entity(pages.missing(id, language)));
     return varied(
-        Response.ok(body, MediaType.TEXT_HTML).header(HttpHeaders.CACHE_CONTROL, "no-cache"));
+        answer.type(MediaType.TEXT_HTML_TYPE).header(HttpHeaders.CACHE_CONTROL, "no-cache"));
   }
 
   private static Response varied(Response.ResponseBuilder response) {

@@ -2,7 +2,6 @@ package org.signet.verification;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,7 @@ import org.signet.verification.Summary.IssuedBy;
 /** The answer in one sentence, and what to do next. */
 final class Answers {
 
-  private static final ZoneId ZONE = ZoneOffset.UTC;
+  private static final ZoneId ZONE = ZoneId.of("UTC");
   private static final DateTimeFormatter ENGLISH =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.CANADA).withZone(ZONE);
   private static final DateTimeFormatter FRENCH =
@@ -29,7 +28,10 @@ final class Answers {
 
   /** A date with the time of day and its zone. */
   static String time(Instant instant, String language) {
-    String pattern = language.equals("fr") ? "d MMMM uuuu 'à' H 'h' mm z" : "d MMMM uuuu, HH:mm z";
+    String pattern =
+        language.equals("fr")
+            ? "d MMMM uuuu 'à' H'\u00a0h\u00a0'mm'\u00a0'z"
+            : "d MMMM uuuu, HH:mm'\u00a0'z";
     Locale locale = language.equals("fr") ? Locale.CANADA_FRENCH : Locale.CANADA;
     return DateTimeFormatter.ofPattern(pattern, locale).withZone(ZONE).format(instant);
   }
@@ -49,8 +51,8 @@ final class Answers {
   private static String answer(
       Verdict verdict, List<Finding> findings, Optional<Summary> summary, String language) {
     Optional<IssuedBy> issuer = summary.map(Summary::issuedBy);
-    String identity = issuer.map(IssuedBy::identity).orElse("?");
-    String name = issuer.flatMap(IssuedBy::name).orElse(identity);
+    String identity = issuer.map(IssuedBy::identity).map(Shown::name).orElse("?");
+    String name = issuer.flatMap(IssuedBy::name).map(Shown::name).orElse(identity);
     String suffix = issuer.map(IssuedBy::known).orElse(false) ? ".known" : ".unknown";
     String from = summary.flatMap(s -> day(s.validity().validFrom(), language)).orElse("?");
     String key =

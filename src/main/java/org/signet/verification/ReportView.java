@@ -1,47 +1,66 @@
 package org.signet.verification;
 
+import java.util.List;
 import java.util.Optional;
-import org.signet.proof.Times;
 
-/** A report as a page shows it, in one language. */
-public record ReportView(VerificationReport report, String language) {
+/**
+ * A report as a page shows it, in one language.
+ *
+ * @param shape the shape beside the answer: {@code good}, {@code info} where the issuer is unknown,
+ *     {@code bad} or {@code unsure}
+ * @param valid genuine and in force: the badge may be relied on
+ * @param genuine what the badge says is what its issuer signed
+ * @param revoked the issuer took it back
+ * @param checkedAt with the time and its zone
+ * @param checkedStamp the same for a program
+ * @param document what was verified, to be copied
+ */
+public record ReportView(
+    String language,
+    String shape,
+    boolean valid,
+    boolean genuine,
+    boolean revoked,
+    String answer,
+    String advice,
+    String checkedAt,
+    String checkedStamp,
+    List<CheckView> checks,
+    Optional<BadgeView> badge,
+    String document) {
 
-  /** The answer. */
-  public String answer() {
-    return report.answer().in(language);
+  /** Prepares a report for a page in {@code en} or {@code fr}. */
+  public static ReportView of(VerificationReport report, String language, String document) {
+    Texts texts = Texts.pages(language);
+    return new ReportView(
+        language,
+        shape(report),
+        report.verified(),
+        genuine(report.verdict()),
+        report.verdict() == Verdict.REVOKED,
+        report.answer().in(language),
+        report.advice().in(language),
+        Answers.time(report.checkedAt(), language),
+        report.checkedAt().toString(),
+        report.checks().stream().map(finding -> CheckView.of(finding, texts)).toList(),
+        report.summary().map(summary -> new BadgeViewFactory(texts).of(summary)),
+        document);
   }
 
-  /** What to do next. */
-  public String advice() {
-    return report.advice().in(language);
-  }
-
-  /** The shape beside the answer: {@code good}, {@code bad} or {@code unsure}. */
-  public String shape() {
+  private static String shape(VerificationReport report) {
     return switch (report.verdict()) {
-      case VALID -> "good";
+      // a good signature of somebody unknown is no reason for green
+      case VALID ->
+          report.summary().filter(s -> s.issuedBy().known()).isPresent() ? "good" : "info";
       case UNKNOWN, NOT_YET_VALID -> "unsure";
-      default -> "bad";
+      case REVOKED, EXPIRED, NOT_GENUINE -> "bad";
     };
   }
 
-  /** Whether what the badge says is what its issuer signed. */
-  public boolean genuine() {
-    return switch (report.verdict()) {
+  private static boolean genuine(Verdict verdict) {
+    return switch (verdict) {
       case VALID, REVOKED, EXPIRED, NOT_YET_VALID -> true;
       case NOT_GENUINE, UNKNOWN -> false;
     };
-  }
-
-  /** A time of the document as a date, or as it stands there when it is none. */
-  public String date(Optional<String> time) {
-    return time.map(
-            text -> Times.parse(text).map(instant -> Answers.date(instant, language)).orElse(text))
-        .orElse("");
-  }
-
-  /** When it was checked, with the time and its zone. */
-  public String checkedAt() {
-    return Answers.time(report.checkedAt(), language);
   }
 }

@@ -3,6 +3,7 @@ package org.signet.verification;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The sentences of reports and pages: {@code messages/*.properties}, English and French. */
@@ -63,6 +64,11 @@ public final class Texts {
   public String get(String key, Object... arguments) {
     String pattern = bundle.getString(key);
     return arguments.length == 0 ? pattern : new MessageFormat(pattern).format(arguments);
+  }
+
+  /** A text that need not exist. */
+  Optional<String> find(String key) {
+    return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
   }
 
   /** {@code en} or {@code fr}. */

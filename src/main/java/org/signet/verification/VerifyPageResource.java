@@ -26,11 +26,17 @@ import org.signet.json.JsonRefused;
 @Produces(MediaType.TEXT_HTML)
 class VerifyPageResource {
 
+  private static final int OK = 200;
+  private static final int UNPROCESSABLE = 422;
+
   private final VerifyCredential verify;
+  private final OwnCredentials own;
   private final Template page;
 
-  VerifyPageResource(VerifyCredential verify, @Location("verify.html") Template page) {
+  VerifyPageResource(
+      VerifyCredential verify, OwnCredentials own, @Location("verify.html") Template page) {
     this.verify = verify;
+    this.own = own;
     this.page = page;
   }
 
@@ -40,9 +46,10 @@ class VerifyPageResource {
       @QueryParam("url") String url,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept) {
     String language = Texts.language(lang, accept);
-    return url == null || url.isBlank()
-        ? render(200, VerifyPage.empty(language))
-        : answer(url.getBytes(StandardCharsets.UTF_8), language);
+    return render(
+        url == null || url.isBlank()
+            ? VerifyPage.empty(language)
+            : answer(url.getBytes(StandardCharsets.UTF_8), language).at(url));
   }
 
   @POST
@@ -57,23 +64,26 @@ class VerifyPageResource {
         file != null && file.size() > 0
             ? Files.readAllBytes(file.uploadedFile())
             : badge == null ? new byte[0] : badge.getBytes(StandardCharsets.UTF_8);
-    return answer(bytes, Texts.language(lang, accept));
+    return render(answer(bytes, Texts.language(lang, accept)));
   }
 
-  private Response answer(byte[] bytes, String language) {
+  private VerifyPage answer(byte[] bytes, String language) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     try {
-      return render(200, VerifyPage.of(language, text, verify.verify(bytes)));
+      // the document itself is shown below the answer, not the address that led to it
+      byte[] document = text.strip().matches("https?://\\S+") ? own.at(text.strip()) : bytes;
+      String shown = new String(document, StandardCharsets.UTF_8);
+      return VerifyPage.of(language, text, shown, verify.verify(document));
     } catch (InputRefused refused) {
-      return render(422, VerifyPage.refused(language, text, refused.message()));
+      return VerifyPage.refused(language, text, refused.message());
     } catch (JsonRefused refused) {
       Message message = Texts.reportOr("input." + refused.code(), "input.NOT_JSON");
-      return render(422, VerifyPage.refused(language, text, message));
+      return VerifyPage.refused(language, text, message);
     }
   }
 
-  private Response render(int status, VerifyPage data) {
-    return Response.status(status)
+  private Response render(VerifyPage data) {
+    return Response.status(data.problem().isPresent() ? UNPROCESSABLE : OK)
         .entity(page.data("page", data).data("t", Texts.pages(data.language())).render())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

@@ -1,0 +1,75 @@
+package org.signet.verification;
+
+import java.util.List;
+
+/**
+ * What a badge says, as a page shows it: every text made harmless by {@link Shown}, every date and
+ * number written out, the empty string for what is not there.
+ *
+ * @param lang BCP 47 tag of the badge's own texts
+ * @param image of this service, or empty
+ * @param issued the day it was issued
+ */
+public record BadgeView(
+    String lang,
+    String name,
+    String description,
+    String criteria,
+    String code,
+    String image,
+    String holder,
+    IssuerView issuer,
+    String issued,
+    List<CompetencyView> competencies,
+    List<AssessmentView> assessments,
+    List<Fact> results,
+    List<EvidenceView> evidence,
+    List<SkillGroup> skills,
+    List<ClaimView> endorsements,
+    List<Fact> facts) {
+
+  /** Who signed. Only a known issuer is called by the name it gives itself. */
+  public record IssuerView(String name, String identity, String url, String place, boolean known) {}
+
+  /** What the holder can do. */
+  public record CompetencyView(String statement, String level, String meaning, String required) {}
+
+  /**
+   * How competencies were assessed.
+   *
+   * @param competencies their statements; empty when it holds for all
+   */
+  public record AssessmentView(List<String> competencies, List<Fact> aspects) {}
+
+  /**
+   * Something with a name and a value.
+   *
+   * @param labelLang the language of the name
+   * @param lang the language of the value
+   */
+  public record Fact(String label, String labelLang, String value, String lang) {}
+
+  /** A piece of evidence; its kind is in the language {@code kindLang}. */
+  public record EvidenceView(
+      String name,
+      String url,
+      String kind,
+      String kindLang,
+      String format,
+      String description,
+      String narrative,
+      boolean pinned) {}
+
+  /** Skills of one kind. */
+  public record SkillGroup(String title, List<SkillView> skills) {}
+
+  /** A skill; one that is not known here may not exist. */
+  public record SkillView(String name, String url, String framework, boolean known) {}
+
+  /** One of the two points that partners confirm, and who did; or other endorsements. */
+  public record ClaimView(String title, List<EndorsementView> endorsements) {}
+
+  /** Who endorsed, and whether the endorsement is genuine. */
+  public record EndorsementView(
+      String identity, String name, String comment, String shape, String outcome) {}
+}

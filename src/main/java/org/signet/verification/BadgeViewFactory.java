@@ -1,0 +1,236 @@
+package org.signet.verification;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.signet.proof.Times;
+import org.signet.verification.BadgeView.AssessmentView;
+import org.signet.verification.BadgeView.ClaimView;
+import org.signet.verification.BadgeView.CompetencyView;
+import org.signet.verification.BadgeView.EndorsementView;
+import org.signet.verification.BadgeView.EvidenceView;
+import org.signet.verification.BadgeView.Fact;
+import org.signet.verification.BadgeView.IssuerView;
+import org.signet.verification.Summary.Assessed;
+import org.signet.verification.Summary.Competency;
+import org.signet.verification.Summary.EndorsementItem;
+import org.signet.verification.Summary.EvidenceItem;
+import org.signet.verification.Summary.IssuedBy;
+import org.signet.verification.Summary.NamedResult;
+import org.signet.verification.Summary.Transcript;
+
+/** Writes a summary out for a page in one language. */
+final class BadgeViewFactory {
+
+  /** The names by which an endorsement says which of the two points it confirms. */
+  private static final Map<String, String> CLAIMS =
+      Map.of(
+          "Competency in demand by industry", "claim.demand",
+          "Compétence en demande dans l'industrie", "claim.demand",
+          "Compétence en demande dans l’industrie", "claim.demand",
+          "Assessment reflects job performance", "claim.assessment",
+          "L'évaluation reflète la performance en emploi", "claim.assessment",
+          "L’évaluation reflète la performance en emploi", "claim.assessment");
+
+  private final Texts texts;
+  private final String language;
+
+  BadgeViewFactory(Texts texts) {
+    this.texts = texts;
+    this.language = texts.language();
+  }
+
+  BadgeView of(Summary summary) {
+    String lang =
+        summary
+            .language()
+            .filter(tag -> tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}"))
+            .orElse(texts.get("page.language"));
+    var achievement = summary.achievement();
+    return new BadgeView(
+        lang,
+        achievement.name().map(Shown::name).orElse("?"),
+        text(achievement.description()),
+        text(achievement.criteria()),
+        name(achievement.code()),
+        achievement.image().orElse(""),
+        name(summary.holder()),
+        issuer(summary.issuedBy()),
+        date(summary.validity().validFrom()),
+        summary.competencies().stream().map(BadgeViewFactory::competency).toList(),
+        assessments(summary.competencies(), lang),
+        summary.results().stream().map(result -> result(result, lang)).toList(),
+        summary.evidence().stream().map(item -> evidence(item, lang)).toList(),
+        SkillGroups.of(summary, texts),
+        endorsements(summary.endorsements()),
+        facts(summary, lang));
+  }
+
+  private IssuerView issuer(IssuedBy issuer) {
+    Locale locale = Locale.forLanguageTag(texts.get("page.language"));
+    String country =
+        issuer
+            .country()
+            .filter(code -> code.matches("[A-Z]{2}"))
+            .map(code -> new Locale.Builder().setRegion(code).build().getDisplayCountry(locale))
+            .orElse("");
+    String region = name(issuer.region());
+    return new IssuerView(
+        name(issuer.name()),
+        Shown.name(issuer.identity()),
+        issuer.url().orElse(""),
+        country.isEmpty() || region.isEmpty() ? country + region : region + ", " + country,
+        issuer.known());
+  }
+
+  private static CompetencyView competency(Competency competency) {
+    return new CompetencyView(
+        Shown.text(competency.statement()),
+        name(competency.level()),
+        text(competency.levelMeaning()),
+        name(competency.requiredLevel()));
+  }
+
+  /** Competencies that were assessed alike stand together. */
+  private List<AssessmentView> assessments(List<Competency> competencies, String lang) {
+    Map<List<Assessed>, List<String>> alike = new LinkedHashMap<>();
+    for (Competency competency : competencies) {
+      if (!competency.assessment().isEmpty()) {
+        alike
+            .computeIfAbsent(competency.assessment(), key -> new ArrayList<>())
+            .add(Shown.text(competency.statement()));
+      }
+    }
+    List<AssessmentView> views = new ArrayList<>();
+    alike.forEach(
+        (assessed, statements) ->
+            views.add(
+                new AssessmentView(
+                    statements.size() == competencies.size() ? List.of() : statements,
+                    assessed.stream()
+                        .map(a -> fact("aspect." + a.aspect(), Shown.name(a.name()), lang))
+                        .toList())));
+    return views;
+  }
+
+  private Fact result(NamedResult result, String lang) {
+    String value = Shown.name(result.value());
+    boolean percent = result.type().filter("Percent"::equals).isPresent();
+    return new Fact(
+        Shown.name(result.name()),
+        lang,
+        percent ? number(value) + texts.get("percent") : value,
+        texts.get("page.language"));
+  }
+
+  private EvidenceView evidence(EvidenceItem item, String lang) {
+    Optional<String> kind =
+        item.genre().flatMap(genre -> texts.find("genre." + genre.toLowerCase(Locale.ROOT)));
+    return new EvidenceView(
+        Shown.name(item.name()),
+        item.url().orElse(""),
+        kind.orElse(name(item.genre())),
+        kind.isPresent() ? texts.get("page.language") : lang,
+        item.mediaType().map(BadgeViewFactory::format).orElse(""),
+        text(item.description()),
+        text(item.narrative()),
+        item.pinned());
+  }
+
+  /** "PDF" for {@code application/pdf}. */
+  private static String format(String mediaType) {
+    String subtype = mediaType.substring(mediaType.indexOf('/') + 1).split("[;+]")[0];
+    return subtype.matches("[A-Za-z0-9-]{1,8}")
+        ? (subtype.equals("plain") ? "text" : subtype).toUpperCase(Locale.ROOT)
+        : "";
+  }
+
+  /** The two points in their order, even when nobody confirmed one of them; then the rest. */
+  private List<ClaimView> endorsements(List<EndorsementItem> items) {
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    Map<String, List<EndorsementView>> claims = new LinkedHashMap<>();
+    claims.put("claim.demand", new ArrayList<>());
+    claims.put("claim.assessment", new ArrayList<>());
+    for (EndorsementItem item : items) {
+      String claim = CLAIMS.getOrDefault(item.claim().orElse(""), "claim.other");
+      claims
+          .computeIfAbsent(claim, key -> new ArrayList<>())
+          .add(
+              new EndorsementView(
+                  Shown.name(item.identity()),
+                  name(item.endorser()),
+                  text(item.comment()),
+                  CheckView.shape(item.outcome()),
+                  texts.get("endorsement." + item.outcome().text())));
+    }
+    return claims.entrySet().stream()
+        .map(claim -> new ClaimView(texts.get(claim.getKey()), List.copyOf(claim.getValue())))
+        .toList();
+  }
+
+  private List<Fact> facts(Summary summary, String lang) {
+    String here = texts.get("page.language");
+    Transcript transcript = summary.transcript();
+    List<Fact> facts = new ArrayList<>();
+    add(facts, "fact.credits", credits(transcript), here);
+    add(facts, "fact.hours", number(name(transcript.contactHours())), here);
+    add(facts, "fact.weeks", number(name(transcript.weeks())), here);
+    add(facts, "fact.mode", name(transcript.deliveryMode()), lang);
+    add(facts, "fact.field", name(transcript.fieldOfStudy()), lang);
+    add(facts, "fact.term", name(transcript.term()), here);
+    add(facts, "fact.started", date(transcript.started()), here);
+    add(facts, "fact.awarded", date(transcript.awarded().or(transcript::ended)), here);
+    add(facts, "fact.code", name(summary.achievement().code()), here);
+    add(facts, "fact.version", name(summary.achievement().version()), here);
+    add(facts, "fact.from", date(summary.validity().validFrom()), here);
+    String until = date(summary.validity().validUntil());
+    add(facts, "fact.until", until.isEmpty() ? texts.get("fact.no_end") : until, here);
+    add(facts, "fact.revoked", date(summary.validity().revokedAt()), here);
+    return facts;
+  }
+
+  private String credits(Transcript transcript) {
+    String earned = number(name(transcript.creditsEarned()));
+    String available = number(name(transcript.creditsAvailable()));
+    return earned.isEmpty() || available.isEmpty() || earned.equals(available)
+        ? earned
+        : texts.get("fact.credits.of", earned, available);
+  }
+
+  private void add(List<Fact> facts, String label, String value, String lang) {
+    if (!value.isEmpty()) {
+      facts.add(fact(label, value, lang));
+    }
+  }
+
+  private Fact fact(String label, String value, String lang) {
+    return new Fact(texts.get(label), texts.get("page.language"), value, lang);
+  }
+
+  private String number(String text) {
+    return language.equals("fr") && text.matches("[0-9]+\\.[0-9]+") ? text.replace('.', ',') : text;
+  }
+
+  /** A time of the document as a date, or as it stands there when it is none. */
+  private String date(Optional<String> time) {
+    return time.map(
+            text ->
+                Times.parse(text)
+                    .map(instant -> Answers.date(instant, language))
+                    .orElse(Shown.name(text)))
+        .orElse("");
+  }
+
+  private static String name(Optional<String> name) {
+    return name.map(Shown::name).orElse("");
+  }
+
+  private static String text(Optional<String> text) {
+    return text.map(Shown::text).orElse("");
+  }
+}

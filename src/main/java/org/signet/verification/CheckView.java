@@ -1,0 +1,34 @@
+package org.signet.verification;
+
+/** One check as a page shows it: what was asked, a shape with a word, and a sentence. */
+public record CheckView(
+    String title,
+    String shape,
+    String outcome,
+    String sentence,
+    String code,
+    String pointer,
+    String detail) {
+
+  static CheckView of(Finding finding, Texts texts) {
+    String sentence = finding.message().in(texts.language());
+    return new CheckView(
+        texts.get("check." + finding.check()),
+        shape(finding.outcome()),
+        texts.get("outcome." + finding.outcome().text()),
+        // the sentence of a failed check also ends an answer, so it begins with a small letter
+        Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1),
+        finding.code(),
+        Shown.text(finding.pointer()),
+        Shown.text(finding.detail()));
+  }
+
+  static String shape(Outcome outcome) {
+    return switch (outcome) {
+      case PASSED -> "good";
+      case FAILED -> "bad";
+      case UNKNOWN -> "unsure";
+      case SKIPPED -> "none";
+    };
+  }
+}

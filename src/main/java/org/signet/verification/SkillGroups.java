@@ -1,0 +1,61 @@
+package org.signet.verification;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.signet.verification.BadgeView.SkillGroup;
+import org.signet.verification.BadgeView.SkillView;
+import org.signet.verification.Summary.Competency;
+import org.signet.verification.Summary.SkillItem;
+
+/** Every skill of a badge once, as knowledge, attitudes and skills. */
+final class SkillGroups {
+
+  private SkillGroups() {}
+
+  static List<SkillGroup> of(Summary summary, Texts texts) {
+    Map<String, SkillView> knowledge = collect(summary, Competency::knowledge);
+    Map<String, SkillView> attitudes = collect(summary, Competency::attitudes);
+    Map<String, SkillView> skills = collect(summary, Competency::skills);
+    for (SkillItem item : summary.skills()) {
+      // those of the whole are named in the competencies too, and there by their kind
+      if (!knowledge.containsKey(key(item)) && !attitudes.containsKey(key(item))) {
+        skills.putIfAbsent(key(item), view(item));
+      }
+    }
+    List<SkillGroup> groups = new ArrayList<>();
+    add(groups, texts.get("skills.skills"), skills);
+    add(groups, texts.get("skills.knowledge"), knowledge);
+    add(groups, texts.get("skills.attitudes"), attitudes);
+    return groups;
+  }
+
+  private static Map<String, SkillView> collect(
+      Summary summary, Function<Competency, List<SkillItem>> kind) {
+    Map<String, SkillView> views = new LinkedHashMap<>();
+    for (Competency competency : summary.competencies()) {
+      kind.apply(competency).forEach(item -> views.putIfAbsent(key(item), view(item)));
+    }
+    return views;
+  }
+
+  private static void add(List<SkillGroup> groups, String title, Map<String, SkillView> skills) {
+    if (!skills.isEmpty()) {
+      groups.add(new SkillGroup(title, List.copyOf(skills.values())));
+    }
+  }
+
+  private static String key(SkillItem item) {
+    return item.url().orElse(item.name());
+  }
+
+  private static SkillView view(SkillItem item) {
+    return new SkillView(
+        Shown.name(item.name()),
+        item.url().orElse(""),
+        item.framework().map(Shown::name).orElse(""),
+        item.known());
+  }
+}

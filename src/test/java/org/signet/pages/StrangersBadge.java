@@ -1,0 +1,41 @@
+package org.signet.pages;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.signet.json.Json;
+import org.signet.jsonld.ContextProfile;
+import org.signet.keys.DidKey;
+import org.signet.keys.PrivateKey;
+import org.signet.keys.PrivateKeys;
+import org.signet.proof.EddsaRdfc2022;
+
+/**
+ * A badge with a good signature by somebody whom this service does not know, who took the name of
+ * one that it knows (security case 142).
+ */
+final class StrangersBadge {
+
+  private static final PrivateKey KEY = PrivateKeys.ed25519(new byte[32]);
+
+  private StrangersBadge() {}
+
+  /** A good badge as the stranger would issue it. */
+  static String like(String badge) {
+    ObjectNode credential =
+        EddsaRdfc2022.unsecured(Json.parseObject(badge.getBytes(StandardCharsets.UTF_8)));
+    credential.put("id", "urn:uuid:6c5a2f1e-7d0c-4a55-9d0e-0d9f3f2a7c11");
+    credential.remove("credentialStatus");
+    ((ObjectNode) credential.get("issuer")).put("id", did());
+    return Json.write(
+        EddsaRdfc2022.sign(
+            credential,
+            KEY.signer(DidKey.verificationMethod(KEY.publicKey())),
+            Instant.parse("2026-06-03T09:00:00Z"),
+            ContextProfile.OPEN_BADGES));
+  }
+
+  static String did() {
+    return DidKey.did(KEY.publicKey());
+  }
+}
