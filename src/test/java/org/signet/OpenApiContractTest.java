@@ -103,7 +103,9 @@ class OpenApiContractTest {
 
   @Test
   void theScopeInTheContractIsTheOneThatTheCodeAsksFor() {
-    assertThat(CODED)
+    Map<String, Optional<String>> both = new TreeMap<>(CODED);
+    both.keySet().retainAll(WRITTEN.keySet());
+    assertThat(both)
         .allSatisfy(
             (route, scope) ->
                 assertThat(scopes(WRITTEN.get(route))).isEqualTo(scope.stream().toList()));
