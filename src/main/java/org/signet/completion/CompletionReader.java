@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.signet.completion.CompletionRecord.Approval;
 import org.signet.completion.CompletionRecord.EvidenceClaim;
 import org.signet.completion.CompletionRecord.Learner;
@@ -37,6 +40,8 @@ final class CompletionReader {
   }
 
   private CompletionRecord completion(Fields fields) {
+    List<EvidenceClaim> evidence = fields.objects("evidence", 20, CompletionReader::evidence);
+    refuseSameUrl(fields, evidence);
     record Which(String code, Optional<String> version) {}
     var which =
         fields.object(
@@ -54,7 +59,7 @@ final class CompletionReader {
         fields.optionalNumber("credits", 0, 1000),
         fields.optionalText("term", 64),
         fields.optionalText("language", 35),
-        fields.objects("evidence", 20, CompletionReader::evidence),
+        evidence,
         fields.optionalObject("source", CompletionReader::source),
         fields.flag("additional", false));
   }
@@ -125,6 +130,16 @@ final class CompletionReader {
         fields.optionalText("narrative", TEXT),
         fields.optionalText("description", TEXT),
         fields.optionalText("genre", 100));
+  }
+
+  /** In a badge the address is the id, and one id is one thing. */
+  private static void refuseSameUrl(Fields fields, List<EvidenceClaim> evidence) {
+    Set<String> urls = new HashSet<>();
+    for (int i = 0; i < evidence.size(); i++) {
+      if (!urls.add(evidence.get(i).url()) && !evidence.get(i).url().isEmpty()) {
+        fields.itemFault("evidence", i, "url", "SAME_URL", "Send each piece of evidence once.");
+      }
+    }
   }
 
   private static Source source(Fields fields) {

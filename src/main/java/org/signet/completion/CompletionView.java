@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.signet.completion.CompletionStore.Stored;
 import org.signet.issuance.Credentials;
+import org.signet.issuance.Renditions;
 import org.signet.platform.SignetConfig;
 
 /** A completion as an LMS reads it back: how far it came and where its badge is. */
@@ -45,11 +46,6 @@ class CompletionView {
 
   private void putCredential(ObjectNode view, UUID id) {
     String url = config.baseUrl() + "/credentials/" + id;
-    view.putObject("credential")
-        .put("id", url)
-        .putObject("renditions")
-        .put("application/vc", url + ".json")
-        .put("application/vc+jwt", url + ".jwt")
-        .put("text/html", url + ".html");
+    view.putObject("credential").put("id", url).set("renditions", Renditions.of(url));
   }
 }

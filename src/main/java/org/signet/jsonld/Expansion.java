@@ -44,7 +44,7 @@ final class Expansion {
           e.getCode() == JsonLdErrorCode.UNDEFINED_TERM
               ? Violation.Code.UNSIGNED_TERM
               : Violation.Code.JSONLD_INVALID;
-      throw new LdRefused(code, "", e.getCode().name());
+      throw new LdRefused(code, "", PinnedLoader.reason(e));
     }
   }
 

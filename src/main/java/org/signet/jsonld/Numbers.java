@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,9 @@ final class Numbers {
 
   /** Where ECMAScript starts to write small numbers with an exponent. */
   private static final double PLAIN_FROM = 1e-6;
+
+  private static final List<RoundingMode> NEAREST_FIRST =
+      List.of(RoundingMode.HALF_EVEN, RoundingMode.UP, RoundingMode.DOWN);
 
   /** A literal of RDF. */
   record Literal(String lexical, String datatype) {}
@@ -92,9 +96,12 @@ final class Numbers {
   static String shortest(double value) {
     BigDecimal exact = new BigDecimal(value);
     for (int precision = 1; precision < 17; precision++) {
-      BigDecimal rounded = exact.round(new MathContext(precision, RoundingMode.HALF_EVEN));
-      if (rounded.doubleValue() == value) {
-        return rounded.stripTrailingZeros().toString();
+      // at a power of two only the neighbour farther away may read back
+      for (RoundingMode mode : NEAREST_FIRST) {
+        BigDecimal rounded = exact.round(new MathContext(precision, mode));
+        if (rounded.doubleValue() == value) {
+          return rounded.stripTrailingZeros().toString();
+        }
       }
     }
     return exact.round(new MathContext(17, RoundingMode.HALF_EVEN)).stripTrailingZeros().toString();

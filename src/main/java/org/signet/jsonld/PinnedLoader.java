@@ -35,6 +35,18 @@ final class PinnedLoader implements DocumentLoader {
     return options;
   }
 
+  /**
+   * The name of the error at the bottom: Titanium wraps what it finds inside a context as a loading
+   * error.
+   */
+  static String reason(JsonLdError error) {
+    JsonLdError deepest = error;
+    while (deepest.getCause() instanceof JsonLdError cause) {
+      deepest = cause;
+    }
+    return deepest.getCode().name();
+  }
+
   @Override
   public Document loadDocument(URI url, DocumentLoaderOptions options) throws JsonLdError {
     JsonStructure context = contexts.get(url.toString());

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The rules under which a document may be signed or verified: every leaf must reach the quads, and
@@ -63,7 +62,7 @@ final class SafeMode {
       ActiveContext empty = new ActiveContext(ProcessingRuntime.of(PinnedLoader.options()));
       walk.node(document, null, empty, "", true);
     } catch (JsonLdError e) {
-      walk.report(Violation.Code.JSONLD_INVALID, "", e.getCode().name());
+      walk.report(Violation.Code.JSONLD_INVALID, "", PinnedLoader.reason(e));
     }
     walk.ids.duplicates().forEach(walk.violations::add);
     return new Finding(List.copyOf(walk.violations), walk.leaves);
@@ -87,17 +86,7 @@ final class SafeMode {
   private void node(
       JsonNode node, TermDefinition definition, ActiveContext around, String at, boolean own)
       throws JsonLdError {
-    ActiveContext context = around;
-    if (around.getPreviousContext() != null && !holdsOnlyId(node, around)) {
-      context = around.getPreviousContext();
-    }
-    if (definition != null && definition.hasLocalContext()) {
-      context =
-          context
-              .newContext()
-              .overrideProtected(true)
-              .create(definition.getLocalContext(), definition.getBaseUrl());
-    }
+    ActiveContext context = Scopes.ofProperty(definition, Scopes.reverted(node, around));
     JsonNode local = node.get("@context");
     if (local != null) {
       if (!own) {
@@ -112,36 +101,7 @@ final class SafeMode {
       }
       context = context.newContext().create(JakartaJson.of(local), null);
     }
-    members(node, context, typed(node, context), at);
-  }
-
-  private static boolean holdsOnlyId(JsonNode node, ActiveContext context) throws JsonLdError {
-    return node.size() == 1 && "@id".equals(expand(context, node.fieldNames().next()));
-  }
-
-  /**
-   * The context with the type-scoped contexts of the node's types, in their lexicographical order.
-   */
-  private static ActiveContext typed(JsonNode node, ActiveContext context) throws JsonLdError {
-    ActiveContext typed = context;
-    for (String name : new TreeSet<>(names(node))) {
-      if (name.equals("@context") || !"@type".equals(expand(context, name))) {
-        continue;
-      }
-      TreeSet<String> types = new TreeSet<>();
-      items(node.get(name)).forEach(type -> types.add(type.asText()));
-      for (String type : types) {
-        Optional<TermDefinition> definition = context.getTerm(type);
-        if (definition.isPresent() && definition.get().hasLocalContext()) {
-          typed =
-              typed
-                  .newContext()
-                  .propagate(false)
-                  .create(definition.get().getLocalContext(), definition.get().getBaseUrl());
-        }
-      }
-    }
-    return typed;
+    members(node, context, Scopes.ofTypes(node, context), at);
   }
 
   private void members(JsonNode node, ActiveContext untyped, ActiveContext context, String at)
@@ -157,7 +117,7 @@ final class SafeMode {
         report(Violation.Code.JSONLD_FORM_NOT_ALLOWED, here, "a keyword");
         continue;
       }
-      String property = expand(context, name);
+      String property = Scopes.expand(context, name);
       if ("@id".equals(property)) {
         identifier(node, value, context, here, at);
       } else if ("@type".equals(property)) {
@@ -182,8 +142,7 @@ final class SafeMode {
       report(Violation.Code.NON_ABSOLUTE_IRI, here, "an id that is no string");
       return;
     }
-    String id =
-        context.uriExpansion().documentRelative(true).vocab(false).expand(value.textValue());
+    String id = Scopes.expand(context, value.textValue(), false);
     iri(id, here);
     ids.add(id, node, at);
   }
@@ -197,10 +156,7 @@ final class SafeMode {
     for (JsonNode type : items(value)) {
       String place = list ? Pointer.to(here, i++) : here;
       leaves++;
-      String iri =
-          type.isTextual()
-              ? untyped.uriExpansion().documentRelative(true).vocab(true).expand(type.textValue())
-              : null;
+      String iri = type.isTextual() ? Scopes.expand(untyped, type.textValue(), true) : null;
       if (iri == null || !Iri.hasScheme(iri)) {
         report(Violation.Code.UNSIGNED_TERM, place, "a type that no context defines");
       } else {
@@ -247,27 +203,10 @@ final class SafeMode {
       Numbers.objection(value).ifPresent(why -> report(Violation.Code.NUMBER, here, why));
     } else if (value.isTextual() && ("@id".equals(mapping) || "@vocab".equals(mapping))) {
       boolean vocab = "@vocab".equals(mapping);
-      iri(
-          scoped(definition, context)
-              .uriExpansion()
-              .documentRelative(true)
-              .vocab(vocab)
-              .expand(value.textValue()),
-          here);
+      iri(Scopes.expand(Scopes.ofProperty(definition, context), value.textValue(), vocab), here);
     } else if (value.isTextual() && Numbers.DOUBLE.equals(mapping)) {
       report(Violation.Code.NUMBER, here, "a number written as a string");
     }
-  }
-
-  /** A scalar is expanded under its term's own context, where it has one. */
-  private static ActiveContext scoped(TermDefinition definition, ActiveContext context)
-      throws JsonLdError {
-    return definition.hasLocalContext()
-        ? context
-            .newContext()
-            .overrideProtected(true)
-            .create(definition.getLocalContext(), definition.getBaseUrl())
-        : context;
   }
 
   private void iri(String iri, String here) {
@@ -280,22 +219,12 @@ final class SafeMode {
     }
   }
 
-  private static String expand(ActiveContext context, String name) throws JsonLdError {
-    return context.uriExpansion().documentRelative(false).vocab(true).expand(name);
-  }
-
   private static Collection<String> containers(TermDefinition definition) {
     return definition.getContainerMapping() == null ? Set.of() : definition.getContainerMapping();
   }
 
-  private static Iterable<JsonNode> items(JsonNode value) {
+  static Iterable<JsonNode> items(JsonNode value) {
     return value.isArray() ? value : List.of(value);
-  }
-
-  private static List<String> names(JsonNode node) {
-    List<String> names = new ArrayList<>();
-    node.fieldNames().forEachRemaining(names::add);
-    return names;
   }
 
   private void report(Violation.Code code, String pointer, String detail) {

@@ -32,7 +32,7 @@ public record Violation(Code code, String pointer, String detail) {
     NUMBER,
     /** More quads or leaves than are read. */
     LIMIT,
-    /** Canonicalisation took too long. */
+    /** Canonicalisation would take too many steps. */
     CANON_LIMIT,
     /** The JSON-LD processor refuses the document for another reason. */
     JSONLD_INVALID

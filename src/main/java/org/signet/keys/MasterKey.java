@@ -80,7 +80,8 @@ public final class MasterKey {
   public PrivateKey open(byte[] sealed, String keyId) {
     byte[] plain = null;
     try {
-      if (sealed.length > 1 + NONCE_BYTES && sealed[0] == VERSION) {
+      // the platform throws something unchecked when there is less than a tag
+      if (sealed.length > 1 + NONCE_BYTES + TAG_BITS / 8 && sealed[0] == VERSION) {
         byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE_BYTES);
         plain =
             cipher(Cipher.DECRYPT_MODE, nonce, keyId)

@@ -1,7 +1,6 @@
 package org.signet.platform;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +25,6 @@ public interface SignetConfig {
   Optional<Boolean> demo();
 
   /** Private JWK files (see keys-example/) that the demonstration institution uses. Trial only. */
-  @WithDefault("")
   Optional<List<Path>> demoKeyFiles();
 
   /** 32 bytes in base64url that seal the issuers' private keys in the database. */

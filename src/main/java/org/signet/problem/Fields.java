@@ -167,8 +167,12 @@ public final class Fields {
     faults.add(new FieldError(pointerTo(name), code, message));
   }
 
-  /** JSON pointer of a field of this object. */
-  public String pointerTo(String name) {
+  /** Notes a fault of an item of a list in this object. */
+  public void itemFault(String list, int index, String name, String code, String message) {
+    faults.add(new FieldError(pointerTo(list) + "/" + index + "/" + name, code, message));
+  }
+
+  private String pointerTo(String name) {
     return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 

@@ -40,6 +40,16 @@ public final class VcJwtReader {
    * @throws JwtRefused for everything that is not exactly one
    */
   public static VcJwt read(String compact) {
+    return read(compact, Optional.empty());
+  }
+
+  /**
+   * Takes a compact JWS apart.
+   *
+   * @param ownBase this service's own base URL, whose keys may be named even where it is plain http
+   * @throws JwtRefused for everything that is not exactly one
+   */
+  public static VcJwt read(String compact, Optional<String> ownBase) {
     String[] parts = compact.length() > MAX_LENGTH ? new String[0] : compact.split("\\.", -1);
     if (parts.length != 3) {
       throw new JwtRefused(Code.NOT_A_JWS, "not three parts");
@@ -66,17 +76,19 @@ public final class VcJwtReader {
     }
     return new VcJwt(
         algorithm,
-        Optional.ofNullable(header.get("kid")).map(VcJwtReader::kid),
+        Optional.ofNullable(header.get("kid")).map(kid -> kid(kid, ownBase)),
         Optional.ofNullable(header.get("jwk")).map(VcJwtReader::jwk),
         payload,
         (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII),
         bytes(parts[2], "signature"));
   }
 
-  private static String kid(JsonNode kid) {
+  private static String kid(JsonNode kid, Optional<String> ownBase) {
     String url = kid.isTextual() ? kid.textValue() : "";
     if (url.length() > 2_048
-        || !(HTTPS_URL.matcher(url).matches() || DID_URL.matcher(url).matches())) {
+        || !(ownBase.filter(base -> url.startsWith(base + "/")).isPresent()
+            || HTTPS_URL.matcher(url).matches()
+            || DID_URL.matcher(url).matches())) {
       throw new JwtRefused(Code.KEY_URL_NOT_ALLOWED, "kid is no https URL and no DID URL");
     }
     return url;

@@ -29,9 +29,10 @@ record Envelope(
    * Detects the form by the bytes alone; what is said of them by file name or media type may be
    * wrong.
    *
+   * @param ownBase this service's own base URL
    * @throws InputRefused when it is none of the forms, in words of what was seen
    */
-  static Envelope detect(byte[] bytes) {
+  static Envelope detect(byte[] bytes, String ownBase) {
     refuseFiles(bytes);
     String text = new String(bytes, StandardCharsets.UTF_8).strip();
     if (text.isEmpty()) {
@@ -44,7 +45,7 @@ record Envelope(
       return ofUrl(text);
     }
     if (text.matches("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]*")) {
-      return jwt(text);
+      return jwt(text, ownBase);
     }
     throw InputRefused.of("NOT_A_BADGE");
   }
@@ -63,9 +64,9 @@ record Envelope(
     return new Envelope(Optional.empty(), Optional.empty(), Optional.of(url), Optional.empty());
   }
 
-  private static Envelope jwt(String text) {
+  private static Envelope jwt(String text, String ownBase) {
     try {
-      VcJwt jwt = VcJwtReader.read(text);
+      VcJwt jwt = VcJwtReader.read(text, Optional.of(ownBase));
       return new Envelope(
           Optional.of(jwt.credential()), Optional.of(jwt), Optional.empty(), Optional.empty());
     } catch (JwtRefused refused) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.signet.jsonld.ContextProfile;
+import org.signet.platform.SignetConfig;
 import org.signet.proof.JwtRefused;
 import org.signet.proof.VcJwt;
 import org.signet.verification.check.Check;
@@ -25,6 +26,7 @@ public class VerifyCredential {
   private final Checks checks;
   private final OwnCredentials own;
   private final SummaryReader summaries;
+  private final String ownBase;
   private final Clock clock;
   private final MeterRegistry metrics;
 
@@ -32,11 +34,13 @@ public class VerifyCredential {
       Checks checks,
       OwnCredentials own,
       SummaryReader summaries,
+      SignetConfig config,
       Clock clock,
       MeterRegistry metrics) {
     this.checks = checks;
     this.own = own;
     this.summaries = summaries;
+    this.ownBase = config.baseUrl().toString();
     this.clock = clock;
     this.metrics = metrics;
   }
@@ -49,9 +53,9 @@ public class VerifyCredential {
    */
   public VerificationReport verify(byte[] bytes) {
     Instant now = clock.instant();
-    Envelope envelope = Envelope.detect(bytes);
+    Envelope envelope = Envelope.detect(bytes, ownBase);
     if (envelope.url().isPresent()) {
-      envelope = Envelope.detect(own.at(envelope.url().get()));
+      envelope = Envelope.detect(own.at(envelope.url().get()), ownBase);
     }
     VerificationReport report =
         envelope.refused().isPresent()

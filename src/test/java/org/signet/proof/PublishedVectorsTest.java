@@ -82,7 +82,7 @@ class PublishedVectorsTest {
     Canonical canonical = Canonical.of(json(ALUMNI_OPTIONS), ContextProfile.PINNED);
     assertThat(text(canonical.nquads())).isEqualTo(ALUMNI_OPTIONS_NQUADS);
     assertThat(hex(canonical.sha256()))
-        .isEqualTo("2be46f84ea6a1f078d128fa0f234b4abb76d1ae1efac14d0e62557163a871621");
+        .isEqualTo("4c4d3890a157f8d611b13c265c2c22f39aa0a567c7c7dd9ba3e45cd579784eeb");
   }
 
   @Test
@@ -101,6 +101,117 @@ class PublishedVectorsTest {
                     secured, ContextProfile.PINNED, LATER, url -> Optional.of(w3cKey().publicKey()))
                 .verified())
         .isTrue();
+  }
+
+  private static final String GUIDE_METHOD =
+      "https://example.edu/issuers/565049#z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi";
+
+  /**
+   * The guide's context URL {@code ob/v3p0/context/ob_v3p0.jsonld} is no longer served. Its hashes
+   * and signature belong to the edition for VCDM 1.1, whose context is today's {@code
+   * context.json}; its N-Quads were later rewritten for VCDM 2.0 and are those of {@code
+   * context-3.0.3.json}.
+   */
+  private static final String GUIDE =
+      """
+      {"@context":[%s],
+       "id":"http://example.com/credentials/3527",
+       "type":["VerifiableCredential","OpenBadgeCredential"],
+       "issuer":{"id":"https://example.edu/issuers/565049","type":["Profile"],"url":"https://www.imsglobal.org","name":"Example Corp"},
+       "%s":"2010-01-01T00:00:00Z",
+       "name":"Teamwork Badge",
+       "credentialSubject":{"id":"did:example:ebfeb1f712ebc6f1c276e12ec21","type":["AchievementSubject"],
+        "achievement":{"id":"https://example.com/achievements/21st-century-skills/teamwork","type":["Achievement"],
+         "criteria":{"narrative":"Team members are nominated for this badge by their peers and recognized upon review by Example Corp management."},
+         "description":"This badge recognizes the development of the capacity to collaborate within a group environment.",
+         "name":"Teamwork"}}}
+      """;
+
+  private static final String GUIDE_NQUADS =
+      """
+      <did:example:ebfeb1f712ebc6f1c276e12ec21> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://purl.imsglobal.org/spec/vc/ob/vocab.html#AchievementSubject> .
+      <did:example:ebfeb1f712ebc6f1c276e12ec21> <https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievement> <https://example.com/achievements/21st-century-skills/teamwork> .
+      <http://example.com/credentials/3527> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential> .
+      <http://example.com/credentials/3527> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://www.w3.org/2018/credentials#VerifiableCredential> .
+      <http://example.com/credentials/3527> <https://schema.org/name> "Teamwork Badge" .
+      <http://example.com/credentials/3527> <https://www.w3.org/2018/credentials#credentialSubject> <did:example:ebfeb1f712ebc6f1c276e12ec21> .
+      <http://example.com/credentials/3527> <https://www.w3.org/2018/credentials#issuer> <https://example.edu/issuers/565049> .
+      <http://example.com/credentials/3527> <https://www.w3.org/2018/credentials#validFrom> "2010-01-01T00:00:00Z"^^<http://www.w3.org/2001/XMLSchema#dateTime> .
+      <https://example.com/achievements/21st-century-skills/teamwork> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement> .
+      <https://example.com/achievements/21st-century-skills/teamwork> <https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria> _:c14n0 .
+      <https://example.com/achievements/21st-century-skills/teamwork> <https://schema.org/description> "This badge recognizes the development of the capacity to collaborate within a group environment." .
+      <https://example.com/achievements/21st-century-skills/teamwork> <https://schema.org/name> "Teamwork" .
+      <https://example.edu/issuers/565049> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile> .
+      <https://example.edu/issuers/565049> <https://schema.org/name> "Example Corp" .
+      <https://example.edu/issuers/565049> <https://schema.org/url> "https://www.imsglobal.org"^^<https://www.w3.org/2001/XMLSchema#anyURI> .
+      _:c14n0 <https://purl.imsglobal.org/spec/vc/ob/vocab.html#narrative> "Team members are nominated for this badge by their peers and recognized upon review by Example Corp management." .
+      """;
+
+  @Test
+  void badgeOfTheGuideHasItsPublishedCanonicalForm() {
+    String contexts =
+        "\"https://www.w3.org/ns/credentials/v2\",\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"";
+    Canonical canonical =
+        Canonical.of(json(GUIDE.formatted(contexts, "validFrom")), ContextProfile.OPEN_BADGES);
+    assertThat(text(canonical.nquads())).isEqualTo(GUIDE_NQUADS);
+  }
+
+  @Test
+  void badgeOfTheGuideIsSignedAsPublished() {
+    ObjectNode badge = guideForVcdm11();
+    assertThat(hex(Canonical.of(badge, ContextProfile.PINNED).sha256()))
+        .isEqualTo("d994aebd5e53f4af4495dbe9e1155410bae683811107c26acf83671075c163b3");
+    ObjectNode secured =
+        EddsaRdfc2022.sign(
+            badge,
+            guideKey().signer(GUIDE_METHOD),
+            Instant.parse("2010-01-01T19:23:24Z"),
+            ContextProfile.PINNED);
+    assertThat(secured.path("proof").path("proofValue").textValue())
+        .isEqualTo(
+            "zUSD5bjo6mYV1n9i9E6ZwUiHuj4JyZDjCDfDqoJcPi9XJrc9LYstik9mdBvutdwBdquWXjWrwJDVGJrAarvRs8uD");
+    assertThat(
+            EddsaRdfc2022.verify(
+                    secured,
+                    ContextProfile.PINNED,
+                    LATER,
+                    url -> Optional.of(guideKey().publicKey()))
+                .verified())
+        .isTrue();
+  }
+
+  @Test
+  void proofOptionsOfTheGuideHaveTheirPublishedHash() {
+    ObjectNode options = guideForVcdm11();
+    options.retain("@context");
+    options
+        .put("type", "DataIntegrityProof")
+        .put("created", "2010-01-01T19:23:24Z")
+        .put("verificationMethod", GUIDE_METHOD)
+        .put("cryptosuite", "eddsa-rdfc-2022")
+        .put("proofPurpose", "assertionMethod");
+    assertThat(hex(Canonical.of(options, ContextProfile.PINNED).sha256()))
+        .isEqualTo("3cf3c265b6c8ebb29b4d5ea310b87d2f31c79b633eff8af561d2e8c97a85c8cb");
+  }
+
+  private static ObjectNode guideForVcdm11() {
+    String contexts =
+        "\"https://www.w3.org/2018/credentials/v1\",\"https://purl.imsglobal.org/spec/ob/v3p0/context.json\","
+            + "\"https://w3id.org/security/data-integrity/v1\"";
+    return json(GUIDE.formatted(contexts, "issuanceDate"));
+  }
+
+  /** The guide gives seed and public key together. */
+  private static PrivateKey guideKey() {
+    byte[] both =
+        HexFormat.of()
+            .parseHex(
+                "6241a409e6707bb640a0140a8a32bc3d193c33a661747284d6adfa4ed4180be4"
+                    + "4bdeafde2ea8beefadd8c699b5c7e0704cf51154d52e17b20b71337ca04cc5a5");
+    PrivateKey key = PrivateKeys.ed25519(Arrays.copyOf(both, 32));
+    assertThat(Multikey.encode(key.publicKey()))
+        .isEqualTo("z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi");
+    return key;
   }
 
   /** The published secret key is multibase of multicodec 0x1300 (ed25519-priv) and the seed. */

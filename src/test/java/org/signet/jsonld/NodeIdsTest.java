@@ -1,0 +1,83 @@
+package org.signet.jsonld;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.signet.jsonld.Badges.sample;
+import static org.signet.jsonld.Badges.small;
+import static org.signet.jsonld.Badges.with;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class NodeIdsTest {
+  private static final String TWO_ALIKE =
+      """
+      [{"id":"https://a.example/e","type":["Evidence"],"name":"Pass"},
+       {"id":"https://a.example/e","type":["Evidence"],"name":"%s"}]
+      """;
+
+  @Test
+  void twoEvidenceItemsOfOneIdAreRefused() {
+    assertDuplicate(with(small(), "/evidence", TWO_ALIKE.formatted("Distinction")), "/evidence/1");
+  }
+
+  @Test
+  void byteEqualCopiesAndReferencesAreAccepted() {
+    assertAccepted(with(small(), "/evidence", TWO_ALIKE.formatted("Pass")));
+    assertAccepted(
+        with(
+            small(),
+            "/evidence",
+            "[{\"id\":\"https://a.example/e\",\"type\":[\"Evidence\"],\"name\":\"Pass\"},"
+                + "{\"id\":\"https://a.example/e\",\"type\":[\"Evidence\"]}]"));
+  }
+
+  @Test
+  void swappedNamesWouldHaveTheSameQuads() {
+    // why the rule is there: without it these two badges have one signature
+    ObjectNode badge =
+        with(small(), "/issuer", "{\"id\":\"urn:x\",\"type\":[\"Profile\"],\"name\":\"A\"}");
+    ObjectNode other = badge.deepCopy();
+    badge = with(badge, "/credentialSubject/source", issuer("B"));
+    other = with(with(other, "/issuer/name", "\"B\""), "/credentialSubject/source", issuer("A"));
+    assertDuplicate(badge, "/credentialSubject/source");
+    assertDuplicate(other, "/credentialSubject/source");
+    assertThat(nquads(badge)).isEqualTo(nquads(other));
+  }
+
+  @Test
+  void endorsedAchievementMayBeCommentedOnButNotNamed() {
+    assertAccepted(sample());
+    assertDuplicate(
+        with(sample(), "/endorsement/0/credentialSubject/name", "\"PhD\""),
+        "/endorsement/0/credentialSubject");
+    assertDuplicate(
+        with(sample(), "/endorsement/0/credentialSubject/description", "\"moved\""),
+        "/endorsement/0/credentialSubject");
+  }
+
+  @Test
+  void relatedResourceMayHaveADigestButNoName() {
+    assertDuplicate(with(sample(), "/relatedResource/0/name", "\"moved\""), "/relatedResource/0");
+  }
+
+  private static String issuer(String name) {
+    return "{\"id\":\"urn:x\",\"type\":[\"Profile\"],\"name\":\"" + name + "\"}";
+  }
+
+  private static String nquads(ObjectNode badge) {
+    byte[] nquads = Canonical.canonicalize(Expansion.expand(badge).document());
+    return new String(nquads, StandardCharsets.UTF_8);
+  }
+
+  private static void assertAccepted(ObjectNode badge) {
+    assertThat(Canonical.violations(badge, ContextProfile.OPEN_BADGES)).isEmpty();
+  }
+
+  private static void assertDuplicate(ObjectNode badge, String pointer) {
+    assertThat(Canonical.violations(badge, ContextProfile.OPEN_BADGES))
+        .extracting(Violation::code, Violation::pointer)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(Violation.Code.DUPLICATE_NODE, pointer));
+  }
+}
