@@ -37,8 +37,7 @@ class OpenApiContractTest {
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
   /** Written down and still being built: a route leaves this list when the code answers it. */
-  private static final Set<String> AHEAD =
-      Set.of("GET /", "GET /v1/credentials", "GET /v1/credentials/{id}");
+  private static final Set<String> AHEAD = Set.of("GET /");
 
   private static JsonNode contract;
 
