@@ -18,6 +18,13 @@ final class StrangersBadge {
 
   private static final PrivateKey KEY = PrivateKeys.ed25519(new byte[32]);
 
+  private static final PrivateKey PARTNER =
+      PrivateKeys.ed25519(
+          new byte[] {
+            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+            1, 1, 1
+          });
+
   private StrangersBadge() {}
 
   /** A good badge as the stranger would issue it. */
@@ -27,12 +34,36 @@ final class StrangersBadge {
     credential.put("id", "urn:uuid:6c5a2f1e-7d0c-4a55-9d0e-0d9f3f2a7c11");
     credential.remove("credentialStatus");
     ((ObjectNode) credential.get("issuer")).put("id", did());
-    return Json.write(
-        EddsaRdfc2022.sign(
-            credential,
-            KEY.signer(DidKey.verificationMethod(KEY.publicKey())),
-            Instant.parse("2026-06-03T09:00:00Z"),
-            ContextProfile.OPEN_BADGES));
+    credential.putArray("endorsement").add(endorsement(credential));
+    return Json.write(sign(credential, KEY));
+  }
+
+  /** One of the two points is confirmed, by a partner unknown too. */
+  private static ObjectNode endorsement(ObjectNode badge) {
+    ObjectNode endorsement = badge.objectNode();
+    endorsement.set("@context", badge.get("@context"));
+    endorsement.put("id", "urn:uuid:7c5a2f1e-7d0c-4a55-9d0e-0d9f3f2a7c11");
+    endorsement.putArray("type").add("VerifiableCredential").add("EndorsementCredential");
+    endorsement.put("name", "Competency in demand by industry");
+    endorsement
+        .putObject("issuer")
+        .put("id", DidKey.did(PARTNER.publicKey()))
+        .put("name", "Lakeshore Hospital");
+    ((ObjectNode) endorsement.get("issuer")).putArray("type").add("Profile");
+    endorsement.put("validFrom", "2026-01-10T00:00:00Z");
+    ObjectNode subject = endorsement.putObject("credentialSubject");
+    subject.set("id", badge.at("/credentialSubject/achievement/id"));
+    subject.putArray("type").add("EndorsementSubject");
+    subject.put("endorsementComment", "We hire for this.");
+    return sign(endorsement, PARTNER);
+  }
+
+  private static ObjectNode sign(ObjectNode unsecured, PrivateKey key) {
+    return EddsaRdfc2022.sign(
+        unsecured,
+        key.signer(DidKey.verificationMethod(key.publicKey())),
+        Instant.parse("2026-06-03T09:00:00Z"),
+        ContextProfile.OPEN_BADGES);
   }
 
   static String did() {

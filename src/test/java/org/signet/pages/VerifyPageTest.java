@@ -92,6 +92,18 @@ class VerifyPageTest {
   }
 
   @Test
+  void anEndorsementStandsBelowThePointThatItConfirms() {
+    Page page = CHROMIUM.page("en-CA");
+    paste(page, StrangersBadge.like(DemoBadges.json(DemoBadges.english())));
+    Locator section = page.locator("section[aria-labelledby=endorsements]");
+    assertThat(section.locator("h3"))
+        .hasText(new String[] {"In demand by industry", "The assessment reflects the job"});
+    assertThat(section).containsText("calls itself “Lakeshore Hospital”");
+    assertThat(section).containsText("We hire for this.");
+    assertThat(section).containsText("No one has confirmed this.");
+  }
+
+  @Test
   void markupInABadgeIsShownAndDoesNothing() {
     Page page = CHROMIUM.page("en-CA");
     page.onDialog(
