@@ -74,7 +74,7 @@ class AchievementResource {
 
   @GET
   @NeedsScope(Scope.READ)
-  public String list(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+  public String list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
     Page page = Page.of(cursor, limit);
     List<UUID> served = served(caller.get()).stream().map(Issuer::id).toList();
     return page.answer(

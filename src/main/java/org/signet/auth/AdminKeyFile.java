@@ -50,7 +50,7 @@ public class AdminKeyFile {
         keys.create(HolderKind.PERSON, "administrator", EnumSet.allOf(Scope.class), List.of("*"))
             .secret();
     try { // before the commit: a key that nobody could read would lock everybody out
-      Files.createDirectories(config.dataDir());
+      PrivateFile.createDirectory(config.dataDir());
       Files.deleteIfExists(path());
       PrivateFile.create(path(), secret);
     } catch (IOException e) {

@@ -14,14 +14,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.signet.idempotency.Answer;
 import org.signet.idempotency.IdempotentPost;
 import org.signet.json.Json;
 import org.signet.platform.SignetConfig;
+import org.signet.problem.FieldError;
 import org.signet.problem.Fields;
 import org.signet.problem.Problem;
 
@@ -62,15 +65,14 @@ class ApiKeyResource {
         body,
         json -> {
           Wish wish = Fields.read(json, ApiKeyResource::wish);
+          refuseBeyondReach(wish.issuers());
           ApiKeys.NewKey made =
               keys.create(
                   wish.holder().kind(), wish.holder().name(), wish.scopes(), wish.issuers());
-          return Answer.created(
-              url(made.id()),
-              JsonNodeFactory.instance
-                  .objectNode()
-                  .put("id", url(made.id()))
-                  .put("key", made.secret()));
+          ObjectNode answer = view(keys.findById(made.id()));
+          // the secret is shown, and is not among what is kept for repeats
+          return Answer.created(url(made.id()), answer)
+              .showingOnce(answer.deepCopy().put("key", made.secret()));
         });
   }
 
@@ -79,17 +81,9 @@ class ApiKeyResource {
   public Response list() {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     var items = answer.putArray("items");
-    for (ApiKeyEntity key : keys.all()) {
-      ObjectNode item = items.addObject();
-      item.put("id", url(key.id));
-      item.putObject("holder").put("kind", key.holderKind).put("name", key.holder);
-      Arrays.stream(key.scopes.split(" ")).forEach(item.putArray("scopes")::add);
-      Arrays.stream(key.issuers.split(" ")).forEach(item.putArray("issuers")::add);
-      item.put("createdAt", key.createdAt.toString());
-      if (key.revokedAt != null) {
-        item.put("withdrawnAt", key.revokedAt.toString());
-      }
-    }
+    keys.all().stream()
+        .filter(key -> caller.get().servesEach(key.toCaller().issuers()))
+        .forEach(key -> items.add(view(key)));
     return Response.ok(Json.write(answer)).build();
   }
 
@@ -97,9 +91,39 @@ class ApiKeyResource {
   @Path("/{id}")
   @NeedsScope(Scope.ADMIN)
   public void withdraw(@PathParam("id") UUID id) {
-    if (!keys.withdraw(id)) {
-      throw Problem.notFound();
+    keys.find(id)
+        .filter(key -> caller.get().servesEach(key.issuers()))
+        .orElseThrow(Problem::notFound);
+    keys.withdraw(id);
+  }
+
+  /** A key reaches no further than the one that makes it, and to no issuer that is still to come. */
+  private void refuseBeyondReach(List<String> issuers) {
+    Set<String> known = keys.knownIssuers();
+    List<FieldError> faults = new ArrayList<>();
+    for (int i = 0; i < issuers.size(); i++) {
+      String slug = issuers.get(i);
+      boolean exists = slug.equals("*") || known.contains(slug);
+      if (!exists || !caller.get().servesEach(Set.of(slug))) {
+        faults.add(
+            new FieldError("/issuers/" + i, "UNKNOWN_ISSUER", "Send slugs of issuers of this key."));
+      }
     }
+    if (!faults.isEmpty()) {
+      throw Problem.invalid(faults);
+    }
+  }
+
+  private ObjectNode view(ApiKeyEntity key) {
+    ObjectNode view = JsonNodeFactory.instance.objectNode().put("id", url(key.id));
+    view.putObject("holder").put("kind", key.holderKind).put("name", key.holder);
+    Arrays.stream(key.scopes.split(" ")).forEach(view.putArray("scopes")::add);
+    Arrays.stream(key.issuers.split(" ")).forEach(view.putArray("issuers")::add);
+    view.put("createdAt", key.createdAt.toString());
+    if (key.revokedAt != null) {
+      view.put("withdrawnAt", key.revokedAt.toString());
+    }
+    return view;
   }
 
   private static Wish wish(Fields fields) {

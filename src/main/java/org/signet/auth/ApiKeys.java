@@ -11,9 +11,11 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.signet.platform.Sql;
 
 /** API keys: 256 random bits each, shown once, kept as a SHA-256 hash. */
 @ApplicationScoped
@@ -22,9 +24,11 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKeyEntity, UUID> {
   private static final String PREFIX = "signet_";
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  private final Sql sql;
   private final Clock clock;
 
-  ApiKeys(Clock clock) {
+  ApiKeys(Sql sql, Clock clock) {
+    this.sql = sql;
     this.clock = clock;
   }
 
@@ -76,12 +80,22 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKeyEntity, UUID> {
     return listAll(Sort.by("createdAt").and("id"));
   }
 
-  /** Withdraws a key; withdrawing twice is harmless. False when there is no such key. */
   @Transactional
-  boolean withdraw(UUID id) {
-    Optional<ApiKeyEntity> key = findByIdOptional(id);
-    key.filter(k -> k.revokedAt == null)
-        .ifPresent(k -> k.revokedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS));
-    return key.isPresent();
+  Optional<Caller> find(UUID id) {
+    return findByIdOptional(id).map(ApiKeyEntity::toCaller);
+  }
+
+  /** The slugs of the issuers that there are. */
+  @Transactional
+  Set<String> knownIssuers() {
+    return Set.copyOf(sql.list("select slug from issuer", row -> row.getString("slug")));
+  }
+
+  /** Withdraws a key; withdrawing twice is harmless. */
+  @Transactional
+  void withdraw(UUID id) {
+    findByIdOptional(id)
+        .filter(key -> key.revokedAt == null)
+        .ifPresent(key -> key.revokedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS));
   }
 }

@@ -22,6 +22,11 @@ public record Caller(UUID keyId, String holder, Set<Scope> scopes, Set<String> i
     return issuers.contains("*");
   }
 
+  /** Whether the key may act for all of these; {@code *} among them stands for every issuer. */
+  public boolean servesEach(Set<String> issuerSlugs) {
+    return servesAll() || issuers.containsAll(issuerSlugs);
+  }
+
   /** Whether the key has a scope. */
   public boolean may(Scope scope) {
     return scopes.contains(scope);

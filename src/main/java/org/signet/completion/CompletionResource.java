@@ -123,7 +123,7 @@ class CompletionResource {
   public String list(
       @QueryParam("state") String state,
       @QueryParam("cursor") String cursor,
-      @QueryParam("limit") Integer limit) {
+      @QueryParam("limit") String limit) {
     Page page = Page.of(cursor, limit);
     List<UUID> served =
         issuers.all().stream()
@@ -158,6 +158,6 @@ class CompletionResource {
         .orElseThrow(
             () ->
                 Problem.of(
-                    ProblemType.UNREADABLE, "Send state=pending, state=issued or state=rejected."));
+                    ProblemType.BAD_PARAMETER, "Send state=pending, state=issued or state=rejected."));
   }
 }

@@ -32,6 +32,12 @@ class CompletionView {
     view.put("state", completion.state().text());
     view.put("achievement", config.baseUrl() + "/v1/achievements/" + completion.achievementId());
     view.put("submittedAt", completion.submittedAt().toString());
+    if (completion.state() == CompletionStore.State.PENDING) {
+      view.put(
+          "pendingBecause",
+          "The issuer's policy asks for approval, which counts from a key with the scope 'approve':"
+              + " POST to this id and /approve.");
+    }
     completion.decidedAt().ifPresent(at -> view.put("decidedAt", at.toString()));
     completion
         .decision()

@@ -106,6 +106,8 @@ public class SubmitCompletion {
       store.decide(
           id, State.ISSUED, caller.keyId(), now, record.approved().flatMap(Approval::reference));
       issue.issue(award, caller.keyId());
+    } else {
+      issue.refuseUnlessIssuable(award);
     }
     return new Outcome(id, true);
   }

@@ -8,9 +8,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.signet.platform.PublicDocument;
+import org.signet.problem.Problem;
+import org.signet.problem.ProblemType;
 import org.signet.verification.Texts;
 
 /** {@code /credentials/{id}}: one badge, by {@code Accept} or by the ending of its address. */
@@ -18,6 +25,23 @@ import org.signet.verification.Texts;
 class CredentialResource {
 
   private static final String UUID_PATTERN = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+  private static final Set<String> JWT_TYPES =
+      Set.of("application/vc+jwt", "application/jwt", "text/plain");
+
+  /** The first is for whoever takes anything. */
+  private static final List<Variant> VARIANTS =
+      Stream.of(
+              "application/vc",
+              "application/vc+ld+json",
+              "application/ld+json",
+              "application/json",
+              "text/html",
+              "application/vc+jwt",
+              "application/jwt",
+              "text/plain")
+          .map(type -> new Variant(MediaType.valueOf(type), (String) null, null))
+          .toList();
 
   private final CredentialRenditions renditions;
   private final BadgePage pages;
@@ -27,35 +51,26 @@ class CredentialResource {
     this.pages = pages;
   }
 
+  /** By {@code Accept}: JSON-LD for whoever does not say, a page for browsers. */
   @GET
   @Path("/{id: " + UUID_PATTERN + "}")
-  @Produces({
-    "application/vc;qs=1.0",
-    "application/vc+ld+json;qs=0.9",
-    "application/ld+json;qs=0.9",
-    "application/json;qs=0.9"
-  })
   @PublicDocument
-  public Response json(@PathParam("id") UUID id) {
-    return varied(Response.ok(renditions.json(id)));
-  }
-
-  @GET
-  @Path("/{id: " + UUID_PATTERN + "}")
-  @Produces({"application/vc+jwt;qs=0.5", "application/jwt;qs=0.5", "text/plain;qs=0.4"})
-  @PublicDocument
-  public Response jwt(@PathParam("id") UUID id) {
-    return varied(Response.ok(renditions.jwt(id)));
-  }
-
-  @GET
-  @Path("/{id: " + UUID_PATTERN + "}")
-  @Produces("text/html;qs=0.3")
-  public Response page(
+  public Response byAccept(
       @PathParam("id") UUID id,
       @QueryParam("lang") String lang,
-      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept) {
-    return html(id, lang, accept);
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept,
+      Request request) {
+    Variant variant = request.selectVariant(VARIANTS);
+    if (variant == null) {
+      throw Problem.of(
+          ProblemType.NOT_ACCEPTABLE, "Ask for application/vc, application/vc+jwt or text/html.");
+    }
+    MediaType type = variant.getMediaType();
+    if (type.getType().equals("text") && type.getSubtype().equals("html")) {
+      return html(id, lang, accept);
+    }
+    String text = JWT_TYPES.contains(type.toString()) ? renditions.jwt(id) : renditions.json(id);
+    return varied(Response.ok(text, type));
   }
 
   @GET

@@ -49,7 +49,7 @@ class IssuedCredentialResource {
 
   @GET
   @NeedsScope(Scope.READ)
-  public String list(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+  public String list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
     Page page = Page.of(cursor, limit);
     List<UUID> served =
         issuers.all().stream()

@@ -83,6 +83,7 @@ class Demonstration {
   @Transactional
   void seed(@Observes @Priority(Skills.LOADED + 100) StartupEvent event) {
     if (!isWanted()) {
+      refuseInProduction();
       return;
     }
     sql.first("select pg_advisory_xact_lock(?)", row -> "", LOCK);
@@ -108,6 +109,16 @@ class Demonstration {
     DemoFiles.COMPLETIONS.forEach(
         name -> submitCompletion.submit(files.json("completions/" + name), caller));
     write(tryIt(), files.json("try-it.json"));
+  }
+
+  private void refuseInProduction() {
+    boolean production = config.mode().filter(mode -> mode == Mode.TRIAL).isEmpty();
+    if (production && issuers.findBySlug(SLUG).isPresent()) {
+      throw new IllegalStateException(
+          "This database has the demonstration institution '"
+              + SLUG
+              + "' in it. Production starts with a database that was never used for trying out.");
+    }
   }
 
   private List<PrivateKey> keys() {

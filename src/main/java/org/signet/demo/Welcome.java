@@ -5,10 +5,12 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.signet.auth.AdminKeyFile;
 import org.signet.issuance.Credentials;
 import org.signet.issuer.Issuer;
 import org.signet.issuer.Issuers;
+import org.signet.platform.Mode;
 import org.signet.platform.Page;
 import org.signet.platform.SignetConfig;
 import org.signet.platform.Started;
@@ -16,6 +18,8 @@ import org.signet.platform.Started;
 /** What is printed when the service is up: where things are, in less than a dozen lines. */
 @ApplicationScoped
 class Welcome {
+
+  private static final Logger LOG = Logger.getLogger("org.signet.demo");
 
   private final Demonstration demonstration;
   private final Issuers issuers;
@@ -37,6 +41,10 @@ class Welcome {
   }
 
   void print(@Observes Started started) {
+    if (config.mode().filter(mode -> mode == Mode.TRIAL).isEmpty()) {
+      LOG.infof("Signet is ready at %s", config.baseUrl());
+      return;
+    }
     System.out.println("\nSignet is ready.");
     badge().ifPresent(id -> line("A badge", config.baseUrl() + "/credentials/" + id));
     line("Verify", config.baseUrl() + "/verify");
@@ -53,7 +61,7 @@ class Welcome {
 
   private Optional<UUID> badge() {
     List<UUID> demo = issuers.findBySlug(Demonstration.SLUG).map(Issuer::id).stream().toList();
-    return credentials.list(demo, Page.of(null, 1), 1).stream()
+    return credentials.list(demo, Page.of(null, "1"), 1).stream()
         .map(Credentials.Stored::id)
         .findFirst();
   }

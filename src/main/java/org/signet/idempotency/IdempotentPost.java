@@ -60,7 +60,7 @@ public class IdempotentPost {
     }
     if (key.isBlank() || key.length() > LONGEST) {
       throw Problem.of(
-          ProblemType.UNREADABLE, "Send an Idempotency-Key of 1 to " + LONGEST + " characters.");
+          ProblemType.BAD_PARAMETER, "Send an Idempotency-Key of 1 to " + LONGEST + " characters.");
     }
     byte[] hash = DigestUtils.sha256(Jcs.canonicalize(json));
     return QuarkusTransaction.joiningExisting()

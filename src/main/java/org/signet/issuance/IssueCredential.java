@@ -1,5 +1,6 @@
 package org.signet.issuance;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -10,13 +11,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.signet.audit.Audit;
 import org.signet.credential.CredentialLint;
 import org.signet.issuer.Issuer;
 import org.signet.issuer.IssuerKeys;
 import org.signet.issuer.KeyUse;
 import org.signet.json.Json;
+import org.signet.jsonld.Canonical;
 import org.signet.jsonld.ContextProfile;
+import org.signet.jsonld.LdRefused;
+import org.signet.jsonld.Violation;
 import org.signet.problem.FieldError;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
@@ -66,7 +71,24 @@ public class IssueCredential {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public UUID issue(Award award, UUID actor) {
-    return timer.record(() -> sign(award, actor));
+    long start = System.nanoTime();
+    UUID id = sign(award, actor);
+    timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+    return id;
+  }
+
+  /**
+   * Refuses an award of which no badge could be signed, before anybody is asked to approve it.
+   *
+   * @throws Problem as {@link #issue} would
+   */
+  public void refuseUnlessIssuable(Award award) {
+    ObjectNode status = JsonNodeFactory.instance.objectNode();
+    status.put("type", "BitstringStatusListEntry").put("statusPurpose", "revocation");
+    status.put("statusListIndex", "0").put("statusListCredential", "urn:signet:not-yet");
+    ObjectNode unsigned = builder.build(UUID.randomUUID(), award, status);
+    refuseUnlessClean(unsigned);
+    refuse(Canonical.violations(unsigned, ContextProfile.OPEN_BADGES));
   }
 
   private UUID sign(Award award, UUID actor) {
@@ -75,9 +97,7 @@ public class IssueCredential {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     ObjectNode unsigned = builder.build(id, award, statusLists.allocate(issuer.id(), id));
     refuseUnlessClean(unsigned);
-    ObjectNode signed =
-        EddsaRdfc2022.sign(
-            unsigned, keys.signer(issuer, KeyUse.BADGE), now, ContextProfile.OPEN_BADGES);
+    ObjectNode signed = sign(unsigned, issuer, now);
     if (!EddsaRdfc2022.unsecured(signed).equals(unsigned)) {
       throw new IllegalStateException("what was signed is not what was linted");
     }
@@ -86,11 +106,31 @@ public class IssueCredential {
     return id;
   }
 
+  private ObjectNode sign(ObjectNode unsigned, Issuer issuer, Instant now) {
+    try {
+      return EddsaRdfc2022.sign(
+          unsigned, keys.signer(issuer, KeyUse.BADGE), now, ContextProfile.OPEN_BADGES);
+    } catch (LdRefused refused) {
+      refuse(refused.violations());
+      throw refused;
+    }
+  }
+
+  private static void refuse(List<Violation> violations) {
+    refuseFor(
+        violations.stream()
+            .map(v -> new FieldError(v.pointer(), v.code().name(), v.detail()))
+            .toList());
+  }
+
   private static void refuseUnlessClean(ObjectNode unsigned) {
-    List<FieldError> errors =
+    refuseFor(
         CredentialLint.lintToIssue(unsigned).stream()
             .map(f -> new FieldError(f.pointer(), f.code().name(), f.detail()))
-            .toList();
+            .toList());
+  }
+
+  private static void refuseFor(List<FieldError> errors) {
     if (!errors.isEmpty()) {
       throw Problem.of(
           ProblemType.NOT_A_CREDENTIAL_WE_SIGN,

@@ -78,7 +78,7 @@ final class IssuerReader {
     } catch (URISyntaxException e) {
       // the fault below says it
     }
-    fields.fault(name, "NOT_A_URL", "Send an absolute address that begins with https://.");
+    fields.fault(name, "NOT_A_URL", "Send a whole address, as https://college.example.edu.");
     return text;
   }
 

@@ -33,7 +33,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   public static EmbeddedDatabase start(Path dataDir) {
     Path dir = dataDir.toAbsolutePath().normalize();
     try {
-      Files.createDirectories(dir);
+      PrivateFile.createDirectory(dir);
       FileChannel lock = lock(dir);
       LeftOverServer.stop(dir.resolve("postgres"));
       // Binaries go below the data directory: the library's default, /tmp, is often another user's.

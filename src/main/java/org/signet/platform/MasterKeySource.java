@@ -33,7 +33,7 @@ final class MasterKeySource {
     }
     Path file = config.dataDir().resolve(FILE);
     try {
-      Files.createDirectories(config.dataDir());
+      PrivateFile.createDirectory(config.dataDir());
       try {
         PrivateFile.create(file, MasterKey.generate());
       } catch (FileAlreadyExistsException e) {

@@ -25,10 +25,10 @@ public record Page(Instant before, UUID beforeId, int limit) {
   private static final UUID LAST = new UUID(-1, -1);
 
   /** Reads the query parameters {@code cursor} and {@code limit}; either may be null. */
-  public static Page of(String cursor, Integer limit) {
-    int size = limit == null ? USUAL : limit;
+  public static Page of(String cursor, String limit) {
+    int size = limit == null ? USUAL : limit.matches("[0-9]{1,4}") ? Integer.parseInt(limit) : 0;
     if (size < 1 || size > MOST) {
-      throw Problem.of(ProblemType.UNREADABLE, "Send a limit from 1 to " + MOST + ".");
+      throw Problem.of(ProblemType.BAD_PARAMETER, "Send a limit from 1 to " + MOST + ".");
     }
     if (cursor == null) {
       return new Page(Instant.parse("9999-01-01T00:00:00Z"), LAST, size);
@@ -39,7 +39,7 @@ public record Page(Instant before, UUID beforeId, int limit) {
       return new Page(Instant.parse(parts[0]), UUID.fromString(parts[1]), size);
     } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
       throw Problem.of(
-          ProblemType.UNREADABLE, "Send the cursor as it stands in 'next' of the page before.");
+          ProblemType.BAD_PARAMETER, "Send the cursor as it stands in 'next' of the page before.");
     }
   }
 

@@ -22,16 +22,25 @@ public final class PrivateFile {
    * @throws FileAlreadyExistsException when there is one already; it is left as it is
    */
   public static void create(Path file, String line) throws IOException {
-    FileAttribute<?>[] ownerOnly =
-        file.getFileSystem().supportedFileAttributeViews().contains("posix")
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
     try (var channel =
         Files.newByteChannel(
-            file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
+            file,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            permissions(file, "rw-------"))) {
       channel.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
     }
+  }
+
+  /** Creates a directory that nobody else can enter; one that is there stays as it is. */
+  public static void createDirectory(Path directory) throws IOException {
+    Files.createDirectories(directory, permissions(directory, "rwx------"));
+  }
+
+  private static FileAttribute<?>[] permissions(Path path, String posix) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(posix))
+        }
+        : new FileAttribute<?>[0];
   }
 }

@@ -18,7 +18,9 @@ final class PublicDocumentFilter {
   void tag(
       ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
     Object entity = response.getEntity();
-    if (response.getStatus() != 200 || entity == null) {
+    if (response.getStatus() != 200
+        || entity == null
+        || response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
       return;
     }
     byte[] bytes =

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.signet.json.JsonRefused;
+import org.signet.keys.KeyRefused;
 
 /** The one place where a refusal becomes an HTTP answer. */
 final class ProblemMappers {
@@ -63,6 +64,17 @@ final class ProblemMappers {
                     .put("code", refused.code().name())
                     .put("message", refused.getMessage()))
         .build();
+  }
+
+  /** The issuers' keys cannot be opened; readiness says why. */
+  @ServerExceptionMapper
+  Response sealed(KeyRefused refused) {
+    LOG.errorf("A key cannot be used: %s", refused.code());
+    return problem(
+        Problem.of(
+                ProblemType.UNAVAILABLE,
+                "Nothing can be signed right now; the operator finds the reason at /q/health.")
+            .withHeader(HttpHeaders.RETRY_AFTER, "60"));
   }
 
   @ServerExceptionMapper

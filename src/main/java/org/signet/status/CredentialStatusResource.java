@@ -80,7 +80,7 @@ class CredentialStatusResource {
     if (states.revocation(id).isPresent()) {
       throw Problem.of(
           ProblemType.REVOCATION_IS_FINAL,
-          "Post the completion again under a new completionId, and a new badge is issued.");
+          "Post the completion again with a new completionId and \"additional\": true: that makes a new badge.");
     }
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("id", config.baseUrl() + "/credentials/" + id).put("state", "active");

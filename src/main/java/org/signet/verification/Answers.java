@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.signet.proof.Times;
 import org.signet.verification.Summary.IssuedBy;
 
@@ -13,6 +14,8 @@ import org.signet.verification.Summary.IssuedBy;
 final class Answers {
 
   private static final ZoneId ZONE = ZoneId.of("UTC");
+  private static final Set<String> BESIDE = Set.of("endorsements", "validity", "status");
+  private static final Set<String> KEY_CHECKS = Set.of("issuerKey", "proof");
   private static final DateTimeFormatter ENGLISH =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.CANADA).withZone(ZONE);
   private static final DateTimeFormatter FRENCH =
@@ -86,14 +89,14 @@ final class Answers {
   }
 
   private static boolean changed(List<Finding> findings) {
-    // what does not decide, as an endorsement, does not count here
+    // what is beside the signature, as a revocation or an endorsement, does not count here
     return findings.stream()
-        .filter(f -> f.outcome() == Outcome.FAILED && !f.check().equals("endorsements"))
+        .filter(f -> f.outcome() == Outcome.FAILED && !BESIDE.contains(f.check()))
         .allMatch(f -> f.code().equals("SIGNATURE_INVALID"));
   }
 
   private static boolean statusOnly(List<Finding> findings) {
     return findings.stream()
-        .noneMatch(f -> f.outcome() == Outcome.UNKNOWN && f.check().equals("proof"));
+        .noneMatch(f -> f.outcome() == Outcome.UNKNOWN && KEY_CHECKS.contains(f.check()));
   }
 }

@@ -11,6 +11,7 @@ import org.signet.credential.StatusBits;
 import org.signet.credential.StatusRefused;
 import org.signet.json.Json;
 import org.signet.jsonld.ContextProfile;
+import org.signet.keys.KeyRefused;
 import org.signet.platform.SignetConfig;
 import org.signet.status.PublishStatusList;
 import org.signet.verification.Finding;
@@ -117,6 +118,8 @@ class StatusCheck implements Check {
           .map(json -> Json.parseObject(json.getBytes(StandardCharsets.UTF_8)));
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // no UUID, so no list of ours
+    } catch (KeyRefused e) {
+      return Optional.empty(); // a list that cannot be signed cannot be read either
     }
   }
 
