@@ -104,6 +104,9 @@ class PackagedJarIT {
             .toList();
     assertThat(places).doesNotHaveDuplicates();
     assertThat(all).hasSize(8 + posts);
+    assertThat(Files.readString(dir.resolve("out.log")))
+        .doesNotContain(sample.at("/learner/email").textValue())
+        .doesNotContain(sample.at("/learner/familyName").textValue());
   }
 
   @Test

@@ -97,7 +97,9 @@ class ApiKeyResource {
     keys.withdraw(id);
   }
 
-  /** A key reaches no further than the one that makes it, and to no issuer that is still to come. */
+  /**
+   * A key reaches no further than the one that makes it, and to no issuer that is still to come.
+   */
   private void refuseBeyondReach(List<String> issuers) {
     Set<String> known = keys.knownIssuers();
     List<FieldError> faults = new ArrayList<>();
@@ -106,7 +108,8 @@ class ApiKeyResource {
       boolean exists = slug.equals("*") || known.contains(slug);
       if (!exists || !caller.get().servesEach(Set.of(slug))) {
         faults.add(
-            new FieldError("/issuers/" + i, "UNKNOWN_ISSUER", "Send slugs of issuers of this key."));
+            new FieldError(
+                "/issuers/" + i, "UNKNOWN_ISSUER", "Send slugs of issuers of this key."));
       }
     }
     if (!faults.isEmpty()) {

@@ -55,12 +55,15 @@ class AwardFactory {
       if (!claim.url().startsWith("https://") && !claim.url().startsWith(baseUrl + "/")) {
         faults.add(
             new FieldError(
-                "/evidence/" + i + "/url", "NOT_HTTPS", "Send an address that begins with https://."));
+                "/evidence/" + i + "/url",
+                "NOT_HTTPS",
+                "Send an address that begins with https://."));
         continue;
       }
       AwardedEvidence item = evidence(claim);
       if (claim.sha256().isPresent()
-          && !Arrays.equals(item.sha256().orElseThrow(), HexFormat.of().parseHex(claim.sha256().get()))) {
+          && !Arrays.equals(
+              item.sha256().orElseThrow(), HexFormat.of().parseHex(claim.sha256().get()))) {
         faults.add(
             new FieldError(
                 "/evidence/" + i + "/sha256",

@@ -158,6 +158,7 @@ class CompletionResource {
         .orElseThrow(
             () ->
                 Problem.of(
-                    ProblemType.BAD_PARAMETER, "Send state=pending, state=issued or state=rejected."));
+                    ProblemType.BAD_PARAMETER,
+                    "Send state=pending, state=issued or state=rejected."));
   }
 }

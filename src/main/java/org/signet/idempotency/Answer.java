@@ -39,8 +39,7 @@ public record Answer(int status, String location, String body, Optional<String> 
   }
 
   Response.ResponseBuilder toResponse(int answerStatus) {
-    var response =
-        Response.status(answerStatus).type("application/json").entity(once.orElse(body));
+    var response = Response.status(answerStatus).type("application/json").entity(once.orElse(body));
     return location == null ? response : response.header("Location", location);
   }
 }

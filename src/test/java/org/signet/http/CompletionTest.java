@@ -159,6 +159,32 @@ class CompletionTest {
   }
 
   @Test
+  void evidenceOverPlainHttpIsRefused() {
+    refused(c -> ((ObjectNode) c.get("evidence").get(0)).put("url", "http://lms.example.edu/9"))
+        .body(
+            "errors[0].pointer",
+            equalTo("/evidence/0/url"),
+            "errors[0].code",
+            equalTo("NOT_HTTPS"));
+  }
+
+  @Test
+  void pendingCompletionOfWhichNoBadgeCouldBeSignedIsRefusedBeforeAnybodyApprovesIt() {
+    ObjectNode completion = college.completion();
+    completion.remove("approved");
+    String achievement =
+        TestClient.fetch(college.badge()).at("/credentialSubject/achievement/id").textValue();
+    ((ObjectNode) completion.get("evidence").get(0)).put("url", achievement);
+    post(with(staff), "/v1/completions", completion)
+        .then()
+        .statusCode(422)
+        .body(
+            "code", equalTo("NOT_A_CREDENTIAL_WE_SIGN"), "errors.code", hasItem("DUPLICATE_NODE"));
+    completion.set("approved", college.completion().get("approved"));
+    post(with(staff), "/v1/completions", completion).then().statusCode(422);
+  }
+
+  @Test
   void twoPiecesOfEvidenceAtOneAddressAreRefused() {
     refused(c -> c.withArray("evidence").add(c.get("evidence").get(0).deepCopy()))
         .body(
@@ -260,6 +286,12 @@ class CompletionTest {
     assertThat(second.<java.util.List<?>>path("items")).hasSize(1);
     assertThat(second.<String>path("next")).isNull();
     with(key).queryParam("cursor", "nonsense").get("/v1/completions").then().statusCode(400);
+    with(key)
+        .queryParam("limit", "many")
+        .get("/v1/completions")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("BAD_PARAMETER"));
   }
 
   private ValidatableResponse refused(Consumer<ObjectNode> change) {

@@ -123,6 +123,17 @@ class CredentialTest {
   }
 
   @Test
+  void mediaTypeThatThereIsNotIsNotAcceptable() {
+    anonymous()
+        .accept("image/png")
+        .get(badge)
+        .then()
+        .statusCode(406)
+        .body("code", equalTo("NOT_ACCEPTABLE"));
+    anonymous().accept("image/png, */*;q=0.1").get(badge).then().contentType("application/vc");
+  }
+
+  @Test
   void browserGetsAPageAndAWalletNeverDoes() {
     anonymous()
         .accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")

@@ -1,8 +1,11 @@
 package org.signet.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.signet.TestClient.admin;
 import static org.signet.TestClient.post;
 import static org.signet.TestClient.read;
@@ -121,6 +124,48 @@ class DefinitionTest {
         .then()
         .statusCode(422)
         .body("errors.pointer", hasItems("/holder/kind", "/scopes", "/issuers"));
+  }
+
+  @Test
+  void noKeyMakesOneThatReachesFurtherThanItself() {
+    String bounded = college.key("admin");
+    String other = TestClient.newInstitution().slug;
+    for (String reach : new String[] {"*", other, "nobody"}) {
+      post(with(bounded), "/v1/keys", wish(reach))
+          .then()
+          .statusCode(422)
+          .body("errors[0].code", equalTo("UNKNOWN_ISSUER"));
+    }
+    post(with(bounded), "/v1/keys", wish(college.slug)).then().statusCode(201);
+    String others =
+        post(admin(), "/v1/keys", wish(other)).then().statusCode(201).extract().path("id");
+    with(bounded).get("/v1/keys").then().body("items.id", not(hasItem(others)));
+    with(bounded).delete(others).then().statusCode(404);
+  }
+
+  @Test
+  void keyIsShownOnceAndNotKeptForRepeats() {
+    String idempotencyKey = java.util.UUID.randomUUID().toString();
+    var first =
+        post(admin().header("Idempotency-Key", idempotencyKey), "/v1/keys", wish(college.slug))
+            .then()
+            .statusCode(201)
+            .extract();
+    assertThat(first.<String>path("key")).startsWith("signet_");
+    var second =
+        post(admin().header("Idempotency-Key", idempotencyKey), "/v1/keys", wish(college.slug))
+            .then()
+            .statusCode(200)
+            .body("id", equalTo(first.path("id")))
+            .extract();
+    assertThat(second.asString()).doesNotContain("signet_");
+  }
+
+  private static ObjectNode wish(String issuer) {
+    return read(
+        "{\"holder\":{\"kind\":\"system\",\"name\":\"t\"},\"scopes\":[\"read\"],\"issuers\":[\""
+            + issuer
+            + "\"]}");
   }
 
   @Test
