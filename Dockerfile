@@ -12,7 +12,7 @@ FROM eclipse-temurin:25-jre
 RUN apt-get update \
  && apt-get install -y --no-install-recommends curl \
  && rm -rf /var/lib/apt/lists/* \
- && useradd --system --uid 10001 --user-group --no-create-home signet \
+ && useradd --uid 10001 --user-group --no-create-home signet \
  && install -d -o signet -g signet -m 700 /var/lib/signet
 WORKDIR /opt/signet
 COPY --from=build --chown=root:root /build/target/quarkus-app ./
