@@ -16,6 +16,7 @@ import org.signet.achievement.Definition.PlainResult;
 import org.signet.issuer.Issuer;
 import org.signet.issuer.LocalizedFields;
 import org.signet.issuer.LocalizedText;
+import org.signet.jsonld.Iri;
 import org.signet.problem.Fields;
 
 /** The JSON of {@code POST /v1/achievements}, which is also how a version is kept. */
@@ -132,11 +133,15 @@ final class DefinitionReader {
     if (!type.isEmpty() && !type.matches("ext:[A-Za-z0-9._-]+|C[A-Z]?[A-Za-z:]+")) {
       fields.fault("type", "BAD_TYPE", "Send an Open Badges alignment type, or as 'ext:NOC'.");
     }
+    String url = fields.text("url", 1000);
+    if (!url.isEmpty() && !(url.matches("https?://.*") && Iri.isAbsolute(url))) {
+      fields.fault("url", "NOT_A_URL", "Send a whole address, https://… , without spaces.");
+    }
     return new Alignment(
         fields.text("framework", NAME),
         fields.text("code", NAME),
         type,
-        fields.text("url", 1000),
+        url,
         text(fields, "name", NAME));
   }
 

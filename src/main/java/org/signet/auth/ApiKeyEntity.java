@@ -26,6 +26,7 @@ class ApiKeyEntity {
     Set<Scope> granted = EnumSet.noneOf(Scope.class);
     Arrays.stream(scopes.split(" "))
         .forEach(name -> granted.add(Scope.valueOf(name.toUpperCase(java.util.Locale.ROOT))));
-    return new Caller(id, holder, Set.copyOf(granted), Set.of(issuers.split(" ")));
+    return new Caller(
+        id, holder, Set.copyOf(granted), Set.copyOf(Arrays.asList(issuers.split(" "))));
   }
 }

@@ -51,8 +51,9 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKeyEntity, UUID> {
     key.hash = DigestUtils.sha256(secret);
     key.holderKind = kind.text();
     key.holder = holder;
-    key.scopes = scopes.stream().map(Scope::text).sorted().collect(Collectors.joining(" "));
-    key.issuers = issuers.stream().sorted().collect(Collectors.joining(" "));
+    key.scopes =
+        scopes.stream().distinct().map(Scope::text).sorted().collect(Collectors.joining(" "));
+    key.issuers = issuers.stream().distinct().sorted().collect(Collectors.joining(" "));
     key.createdAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     persist(key);
     return new NewKey(key.id, secret);

@@ -2,7 +2,7 @@ package org.signet.auth;
 
 import java.util.Locale;
 
-/** Whom a key belongs to: two keys of one person never make four eyes. */
+/** Whom a key belongs to: one person or one system, so that a deed has one name. */
 public enum HolderKind {
   PERSON,
   SYSTEM;

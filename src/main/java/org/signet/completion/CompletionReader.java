@@ -46,14 +46,20 @@ final class CompletionReader {
     var which =
         fields.object(
             "achievement", f -> new Which(f.text("code", 64), f.optionalText("version", 64)));
+    Optional<Instant> completedAt = time(fields, "completedAt", fields.text("completedAt", 40));
+    Optional<Instant> startedAt =
+        fields.optionalText("startedAt", 40).flatMap(text -> time(fields, "startedAt", text));
+    if (startedAt.isPresent() && completedAt.filter(startedAt.get()::isAfter).isPresent()) {
+      fields.fault("startedAt", "AFTER_COMPLETION", "Send a time before completedAt.");
+    }
     return new CompletionRecord(
         fields.text("completionId", 255),
         fields.optionalText("issuer", 63),
         which.map(Which::code).orElse(""),
         which.flatMap(Which::version),
         fields.object("learner", CompletionReader::learner).orElse(null),
-        time(fields, "completedAt", fields.text("completedAt", 40)).orElse(now),
-        fields.optionalText("startedAt", 40).flatMap(text -> time(fields, "startedAt", text)),
+        completedAt.orElse(now),
+        startedAt,
         fields.optionalObject("approved", this::approval),
         fields.objects("results", 50, this::result),
         fields.optionalNumber("credits", 0, 1000),
@@ -110,7 +116,7 @@ final class CompletionReader {
 
   private static EvidenceClaim evidence(Fields fields) {
     String url = fields.text("url", 2000);
-    if (!url.isEmpty() && !(url.matches("https?://.*") && Iri.isAbsolute(url))) {
+    if (!url.isEmpty() && !isAddress(url)) {
       fields.fault(
           "url", "NOT_AN_ABSOLUTE_URL", "Send the whole address, https://… , without spaces.");
     }
@@ -130,6 +136,11 @@ final class CompletionReader {
         fields.optionalText("narrative", TEXT),
         fields.optionalText("description", TEXT),
         fields.optionalText("genre", 100));
+  }
+
+  private static boolean isAddress(String url) {
+    // a host, and nobody's user name before it
+    return url.matches("https?://[^/?#@\\s]+([/?#].*)?") && Iri.isAbsolute(url);
   }
 
   /** In a badge the address is the id, and one id is one thing. */

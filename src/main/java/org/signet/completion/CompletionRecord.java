@@ -2,6 +2,7 @@ package org.signet.completion;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A completion as an LMS posts it; every field as it was read, nothing resolved yet. */
@@ -32,7 +33,7 @@ record CompletionRecord(
     /** Tells one learner of an issuer from another. */
     String key() {
       return studentNumber
-          .map(number -> "student:" + number)
+          .map(number -> "student:" + number.strip().toLowerCase(Locale.ROOT))
           .orElseGet(() -> "email:" + email.orElseThrow());
     }
 

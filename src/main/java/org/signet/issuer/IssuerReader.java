@@ -72,7 +72,7 @@ final class IssuerReader {
   private static String url(Fields fields, String name, String text) {
     try {
       URI uri = new URI(text);
-      if (text.isEmpty() || (uri.getHost() != null && uri.getScheme().matches("https?"))) {
+      if (text.isEmpty() || (uri.getHost() != null && text.matches("https?://.*"))) {
         return text;
       }
     } catch (URISyntaxException e) {

@@ -27,19 +27,28 @@ public class Issuers implements PanacheRepositoryBase<IssuerEntity, UUID> {
   /** By the name it has in addresses. */
   @Transactional
   public Optional<Issuer> findBySlug(String slug) {
-    return find("slug", slug).firstResultOptional().map(this::toIssuer);
+    return isStorable(slug)
+        ? find("slug", slug).firstResultOptional().map(this::toIssuer)
+        : Optional.empty();
   }
 
   /** By its DID, exactly as it stands in badges. */
   @Transactional
   public Optional<Issuer> findByDid(String did) {
-    return find("did", did).firstResultOptional().map(this::toIssuer);
+    return isStorable(did)
+        ? find("did", did).firstResultOptional().map(this::toIssuer)
+        : Optional.empty();
   }
 
   /** Every issuer, by slug. */
   @Transactional
   public List<Issuer> all() {
     return listAll(Sort.by("slug")).stream().map(this::toIssuer).toList();
+  }
+
+  /** PostgreSQL has no NUL in texts and fails when it is asked for one. */
+  private static boolean isStorable(String text) {
+    return text.indexOf('\0') < 0;
   }
 
   private Issuer toIssuer(IssuerEntity entity) {

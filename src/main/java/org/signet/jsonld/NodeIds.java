@@ -10,13 +10,13 @@ import org.signet.json.Json;
 
 /**
  * One id, one node. RDF merges node objects of equal ids, so their values could change places
- * without changing a quad. Allowed beside the node itself are references ({@code id}, {@code
- * type}), byte-equal copies, the subject of an endorsement ({@code endorsementComment}; every
+ * without changing a quad: also between a full object and a bare one ({@code id}, {@code type}), or
+ * an issuer that is only a string, which could change places as a whole. Allowed beside the node
+ * itself are byte-equal copies, the subject of an endorsement ({@code endorsementComment}; every
  * endorsement is verified by itself as well), and entries of {@code relatedResource} (digests and
  * media type).
  */
 final class NodeIds {
-  private static final Set<String> REFERENCE = Set.of("id", "type");
   private static final Set<String> ENDORSED = Set.of("id", "type", "endorsementComment");
   private static final Set<String> RESOURCE =
       Set.of("id", "type", "digestMultibase", "digestSRI", "mediaType");
@@ -25,9 +25,12 @@ final class NodeIds {
 
   private final Map<String, List<Place>> nodes = new LinkedHashMap<>();
 
-  /** Notes a node object that stands at {@code pointer} and has this expanded id. */
+  /**
+   * Notes a node object, or a string where one may stand, that stands at {@code pointer} and has
+   * this expanded id.
+   */
   void add(String id, JsonNode node, String pointer) {
-    if (!onlyHas(node, REFERENCE) && !isEndorsed(node, pointer) && !isResource(node, pointer)) {
+    if (!isEndorsed(node, pointer) && !isResource(node, pointer)) {
       nodes
           .computeIfAbsent(String.valueOf(id), key -> new ArrayList<>())
           .add(new Place(node, pointer));

@@ -129,6 +129,9 @@ final class SafeMode {
       } else if (!Iri.isAbsolute(property) || property.startsWith("_:")) {
         report(Violation.Code.INVALID_IRI, here, "a property that is no valid IRI");
       } else {
+        if (name.equals("issuer") && value.isTextual()) { // may be an object as well
+          ids.add(Scopes.expand(context, value.textValue(), false), value, here);
+        }
         property(name, value, context, here);
       }
     }

@@ -22,6 +22,7 @@ public record Page(Instant before, UUID beforeId, int limit) {
 
   private static final int USUAL = 50;
   private static final int MOST = 200;
+  private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
   private static final UUID LAST = new UUID(-1, -1);
 
   /** Reads the query parameters {@code cursor} and {@code limit}; either may be null. */
@@ -31,12 +32,16 @@ public record Page(Instant before, UUID beforeId, int limit) {
       throw Problem.of(ProblemType.BAD_PARAMETER, "Send a limit from 1 to " + MOST + ".");
     }
     if (cursor == null) {
-      return new Page(Instant.parse("9999-01-01T00:00:00Z"), LAST, size);
+      return new Page(END, LAST, size);
     }
     try {
       String[] parts =
           new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ");
-      return new Page(Instant.parse(parts[0]), UUID.fromString(parts[1]), size);
+      Instant before = Instant.parse(parts[0]);
+      if (before.isBefore(Instant.EPOCH) || before.isAfter(END)) {
+        throw new IllegalArgumentException("no time of a row");
+      }
+      return new Page(before, UUID.fromString(parts[1]), size);
     } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
       throw Problem.of(
           ProblemType.BAD_PARAMETER, "Send the cursor as it stands in 'next' of the page before.");

@@ -59,7 +59,7 @@ public final class Fields {
             fault(name, "NOT_A_STRING", "Send a string that is not empty.");
           } else if (node.textValue().length() > max) {
             fault(name, "TOO_LONG", "Send at most " + max + " characters.");
-          } else if (node.textValue().chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t')) {
+          } else if (hasControls(node.textValue())) {
             fault(name, "CONTROL_CHARACTER", "Send text without control characters.");
           } else {
             return node.textValue();
@@ -81,6 +81,10 @@ public final class Fields {
   /** One or more of the named values. */
   public <T> List<T> choices(String name, Map<String, T> choices) {
     return atLeastOne(name, items(name, choices.size(), (n, at) -> chosen(n, at, choices)));
+  }
+
+  private static boolean hasControls(String text) {
+    return text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t' && c != '\r');
   }
 
   /** A finite number within bounds, or nothing. */
@@ -149,7 +153,8 @@ public final class Fields {
         (node, at) -> {
           if (node.isTextual()
               && !node.textValue().isBlank()
-              && node.textValue().length() <= 2000) {
+              && node.textValue().length() <= 2000
+              && !hasControls(node.textValue())) {
             return node.textValue();
           }
           faults.add(new FieldError(at, "NOT_A_STRING", "Send a string that is not empty."));

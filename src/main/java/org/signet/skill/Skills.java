@@ -50,16 +50,17 @@ public class Skills implements PanacheRepositoryBase<SkillEntity, String> {
   /** One concept. */
   @Transactional
   public Optional<Skill> find(String uri) {
-    return findByIdOptional(uri).map(SkillEntity::toSkill);
+    return find(List.of(uri)).values().stream().findFirst();
   }
 
   /** The concepts of these URIs, by URI; those that are not known are not in the answer. */
   @Transactional
   public Map<String, Skill> find(Collection<String> uris) {
-    if (uris.isEmpty()) {
+    List<String> possible = uris.stream().filter(uri -> uri.matches(SKILL_URI)).toList();
+    if (possible.isEmpty()) {
       return Map.of();
     }
-    return list("uri in ?1", uris).stream()
+    return list("uri in ?1", possible).stream()
         .map(SkillEntity::toSkill)
         .collect(Collectors.toMap(Skill::uri, skill -> skill));
   }

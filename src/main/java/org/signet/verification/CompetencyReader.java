@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.signet.skill.Skills;
 import org.signet.verification.Summary.Assessed;
 import org.signet.verification.Summary.Competency;
@@ -25,6 +27,8 @@ class CompetencyReader {
           "ext:AssessmentMethod", "method",
           "ext:Supervision", "supervision",
           "ext:IdentityVerification", "identityVerification");
+
+  private static final int MOST = 200;
 
   private final Skills skills;
 
@@ -48,21 +52,25 @@ class CompetencyReader {
     return competencies;
   }
 
-  /** The skills among alignments whose type begins so. */
+  /** The skills among alignments whose type begins so; no more of them than a person reads. */
   List<SkillItem> skills(JsonNode alignments, String type) {
-    List<SkillItem> items = new ArrayList<>();
-    for (JsonNode alignment : alignments) {
-      if (alignment.path("targetType").asText().startsWith(type)) {
-        String url = alignment.path("targetUrl").asText();
-        items.add(
-            new SkillItem(
-                text(alignment, "targetName").orElse(url),
-                link(alignment, "targetUrl"),
-                text(alignment, "targetFramework"),
-                skills.find(url).isPresent()));
-      }
-    }
-    return items;
+    List<JsonNode> named =
+        StreamSupport.stream(alignments.spliterator(), false)
+            .filter(alignment -> alignment.path("targetType").asText().startsWith(type))
+            .limit(MOST)
+            .toList();
+    Set<String> known =
+        skills.find(named.stream().map(a -> a.path("targetUrl").asText()).toList()).keySet();
+    return named.stream().map(alignment -> skill(alignment, known)).toList();
+  }
+
+  private static SkillItem skill(JsonNode alignment, Set<String> known) {
+    String url = alignment.path("targetUrl").asText();
+    return new SkillItem(
+        text(alignment, "targetName").orElse(url),
+        link(alignment, "targetUrl"),
+        text(alignment, "targetFramework"),
+        known.contains(url));
   }
 
   private Competency competency(JsonNode description, JsonNode results, String pointer) {
@@ -84,12 +92,12 @@ class CompetencyReader {
   }
 
   private static Optional<JsonNode> result(JsonNode results, String description) {
-    for (JsonNode result : results) {
-      if (result.path("resultDescription").asText().equals(description)) {
-        return Optional.of(result);
-      }
-    }
-    return Optional.empty();
+    List<JsonNode> fitting =
+        StreamSupport.stream(results.spliterator(), false)
+            .filter(result -> result.path("resultDescription").asText().equals(description))
+            .toList();
+    // a set has no order: of several results, which one counts is not signed
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
   }
 
   private static Optional<JsonNode> level(JsonNode levels, String id) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.signet.issuer.Issuers;
 import org.signet.keys.DidWeb;
@@ -126,14 +127,16 @@ class SummaryReader {
         "/credentialSubject/achievement");
   }
 
+  /** The names in plain text; a set has no order, so several are told in an order of their own. */
   private static Optional<String> holder(JsonNode subject) {
+    Set<String> names = new TreeSet<>();
     for (JsonNode identifier : subject.path("identifier")) {
       if (identifier.path("identityType").asText().equals("name")
           && !identifier.path("hashed").asBoolean(true)) {
-        return text(identifier, "identityHash");
+        text(identifier, "identityHash").ifPresent(names::add);
       }
     }
-    return Optional.empty();
+    return names.isEmpty() ? Optional.empty() : Optional.of(String.join(" / ", names));
   }
 
   private static List<NamedResult> results(JsonNode subject) {

@@ -148,7 +148,14 @@ class CompletionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"files/9", "/files/9", "'https://lms.example.edu/a b'", "ftp://lms.example.edu/9"})
+  @CsvSource({
+    "files/9",
+    "/files/9",
+    "'https://lms.example.edu/a b'",
+    "ftp://lms.example.edu/9",
+    "https://",
+    "https://user:secret@lms.example.edu/9"
+  })
   void evidenceWithoutAnAbsoluteAddressIsRefused(String url) {
     refused(c -> ((ObjectNode) c.get("evidence").get(0)).put("url", url))
         .body(

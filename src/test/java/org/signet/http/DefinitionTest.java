@@ -104,6 +104,7 @@ class DefinitionTest {
         .statusCode(422)
         .body("errors.pointer", hasItems("/slug", "/url"));
     post(with(college.key("read", "define")), "/v1/issuers", issuer).then().statusCode(403);
+    post(admin(), "/v1/issuers", issuer.put("url", "//college.example.edu")).then().statusCode(422);
     issuer.put("slug", college.slug).put("url", "https://college.example.edu");
     post(admin(), "/v1/issuers", issuer)
         .then()
@@ -141,6 +142,15 @@ class DefinitionTest {
         post(admin(), "/v1/keys", wish(other)).then().statusCode(201).extract().path("id");
     with(bounded).get("/v1/keys").then().body("items.id", not(hasItem(others)));
     with(bounded).delete(others).then().statusCode(404);
+  }
+
+  @Test
+  void issuerNamedTwiceInAKeyIsNamedOnce() {
+    ObjectNode wish = wish(college.slug);
+    wish.withArray("issuers").add(college.slug);
+    String key = post(admin(), "/v1/keys", wish).then().statusCode(201).extract().path("key");
+    with(key).get("/v1/achievements").then().statusCode(200);
+    admin().get("/v1/keys").then().statusCode(200);
   }
 
   @Test

@@ -22,14 +22,26 @@ class NodeIdsTest {
   }
 
   @Test
-  void byteEqualCopiesAndReferencesAreAccepted() {
+  void byteEqualCopiesAreAccepted() {
     assertAccepted(with(small(), "/evidence", TWO_ALIKE.formatted("Pass")));
-    assertAccepted(
+  }
+
+  @Test
+  void contentThatCouldMoveToABareTwinIsRefused() {
+    assertDuplicate(
         with(
             small(),
             "/evidence",
             "[{\"id\":\"https://a.example/e\",\"type\":[\"Evidence\"],\"name\":\"Pass\"},"
-                + "{\"id\":\"https://a.example/e\",\"type\":[\"Evidence\"]}]"));
+                + "{\"id\":\"https://a.example/e\",\"type\":[\"Evidence\"]}]"),
+        "/evidence/1");
+    ObjectNode bare = with(small(), "/issuer", "{\"id\":\"urn:x\",\"type\":[\"Profile\"]}");
+    assertDuplicate(
+        with(bare, "/credentialSubject/source", issuer("Harvard")), "/credentialSubject/source");
+    ObjectNode text = with(small(), "/issuer", "\"urn:x\"");
+    assertDuplicate(
+        with(text, "/credentialSubject/source", issuer("Harvard")), "/credentialSubject/source");
+    assertAccepted(text);
   }
 
   @Test

@@ -31,6 +31,9 @@ class SkillsCheck implements Check {
 
   @Override
   public Finding check(Examined examined) {
+    if (examined.canonical().isEmpty()) {
+      return Findings.skipped(name());
+    }
     JsonNode achievement = examined.credential().path("credentialSubject").path("achievement");
     Set<String> named = new TreeSet<>();
     collect(achievement.path("alignment"), named);
