@@ -221,6 +221,32 @@ class VerificationTest {
     org.assertj.core.api.Assertions.assertThat(status).isIn(200, 400);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/issuer/id, did:web:a",
+    "/proof/verificationMethod, did:web:a",
+    "/credentialSubject/achievement/alignment/0/targetUrl, http://a/",
+  })
+  void characterThatTheDatabaseDoesNotKnowIsNoFailureOfOurs(String pointer, String value) {
+    ObjectNode altered = credential.deepCopy();
+    int slash = pointer.lastIndexOf('/');
+    ((ObjectNode) altered.at(pointer.substring(0, slash)))
+        .put(pointer.substring(slash + 1), value + '\0');
+    verify(altered.toString()).body("verified", equalTo(false));
+    anonymous().urlEncodingEnabled(false).get("/issuers/%00/did.json").then().statusCode(404);
+  }
+
+  @Test
+  void evidenceThatWasNotSignedCannotBeAddedAsABareTwin() {
+    ObjectNode altered = credential.deepCopy();
+    ObjectNode twin = altered.withArray("evidence").addObject();
+    twin.put("id", altered.at("/evidence/0/id").textValue());
+    twin.putArray("type").add("Evidence");
+    verify(altered.toString())
+        .body("verified", equalTo(false))
+        .body("checks.find { it.check == 'terms' }.code", equalTo("DUPLICATE_NODE"));
+  }
+
   private static PrivateKey key() {
     return PrivateKeys.generate(Algorithm.EDDSA);
   }
