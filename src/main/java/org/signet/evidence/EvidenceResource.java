@@ -26,12 +26,18 @@ class EvidenceResource {
     EvidenceFiles.File file = files.find(id).orElseThrow(Problem::notFound);
     return Response.ok(file.content())
         .type(charset(file.mediaType()))
-        // a file is shown, never run
-        .header("Content-Security-Policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'")
+        .header("Content-Security-Policy", policy(file.mediaType()))
         .header(
             "Content-Disposition",
             "inline; filename=\"" + file.name().replaceAll("[^A-Za-z0-9._-]", "_") + "\"")
         .build();
+  }
+
+  /** A file is shown, never run. Browsers show no PDF in a sandbox; their viewers are one. */
+  private static String policy(String mediaType) {
+    return mediaType.equals("application/pdf")
+        ? "frame-ancestors 'none'"
+        : "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
   }
 
   private static String charset(String mediaType) {
