@@ -275,23 +275,6 @@ class CredentialTest {
     anonymous().get("/credentials/nonsense").then().statusCode(404);
   }
 
-  @Test
-  void scriptsOfOtherSitesReadWhatIsPublicAndNothingElse() {
-    anonymous()
-        .header("Origin", "https://wallet.example")
-        .header("Access-Control-Request-Method", "POST")
-        .options("/verify")
-        .then()
-        .statusCode(204)
-        .header("Access-Control-Allow-Origin", equalTo("*"));
-    assertThat(
-            TestClient.admin()
-                .header("Origin", "https://evil.example")
-                .get("/v1/issuers")
-                .header("Access-Control-Allow-Origin"))
-        .isNull();
-  }
-
   private static ObjectNode decode(String jwt, int part) {
     return TestClient.read(
         new String(
