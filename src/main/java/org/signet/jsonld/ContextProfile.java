@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.signet.json.Json;
 
 /**
  * Which contexts a kind of document carries, in which order ("context validation" of VC Data
@@ -24,11 +24,22 @@ public enum ContextProfile {
    * Pinned contexts in any order: for test vectors and for documents whose own profile was checked
    * elsewhere.
    */
-  PINNED;
+  PINNED,
+  /**
+   * Whatever VCDM allows: pinned contexts in any order, also below the root, contexts as objects,
+   * and values with a language or datatype of their own. For credentials that are no Open Badges.
+   */
+  GENERIC;
 
-  private static final Pattern OPEN_BADGES_CONTEXT =
-      Pattern.compile(
-          "https://purl\\.imsglobal\\.org/spec/ob/v3p0/context(-3\\.0\\.[123])?\\.json");
+  /** Largest context object, as JSON text: it is processed anew for each document. */
+  private static final int MAX_INLINE = 8 * 1024;
+
+  private static final Set<String> EDITIONS =
+      Set.of(
+          "https://purl.imsglobal.org/spec/ob/v3p0/context.json",
+          "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json",
+          "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json",
+          Contexts.OPEN_BADGES);
   private static final Set<String> EXTRAS =
       Set.of(Contexts.OPEN_BADGES_EXTENSIONS, Contexts.ED25519_2020);
 
@@ -37,19 +48,18 @@ public enum ContextProfile {
    * there is one.
    */
   Optional<Violation> check(JsonNode context, String pointer) {
+    if (isGeneric() && context != null && !context.isArray()) {
+      return allows(context) ? Optional.empty() : notAllowed(pointer);
+    }
     if (context == null || !context.isArray() || context.isEmpty()) {
       return violation(Violation.Code.CONTEXT_ORDER, pointer, "@context is not a list of URLs");
     }
     List<String> urls = new java.util.ArrayList<>();
     for (int i = 0; i < context.size(); i++) {
-      JsonNode item = context.get(i);
-      if (!item.isTextual() || !Contexts.isPinned(item.textValue()) || !knows(item.textValue())) {
-        return violation(
-            Violation.Code.CONTEXT_NOT_ALLOWED,
-            pointer + "/" + i,
-            "not a context that is allowed here");
+      if (!allows(context.get(i))) {
+        return notAllowed(pointer + "/" + i);
       }
-      urls.add(item.textValue());
+      urls.add(context.get(i).textValue());
     }
     if (!ordered(urls)) {
       return violation(
@@ -58,14 +68,24 @@ public enum ContextProfile {
     return Optional.empty();
   }
 
+  /** Converts keyword forms as well, and contexts anywhere. */
+  boolean isGeneric() {
+    return this == GENERIC;
+  }
+
+  private boolean allows(JsonNode item) {
+    if (item.isTextual()) {
+      return Contexts.isPinned(item.textValue()) && knows(item.textValue());
+    }
+    return isGeneric() && item.isObject() && Json.write(item).length() <= MAX_INLINE;
+  }
+
   private boolean knows(String url) {
     return switch (this) {
       case OPEN_BADGES ->
-          url.equals(Contexts.CREDENTIALS_V2)
-              || OPEN_BADGES_CONTEXT.matcher(url).matches()
-              || EXTRAS.contains(url);
+          url.equals(Contexts.CREDENTIALS_V2) || EDITIONS.contains(url) || EXTRAS.contains(url);
       case STATUS_LIST -> url.equals(Contexts.CREDENTIALS_V2);
-      case PINNED -> true;
+      case PINNED, GENERIC -> true;
     };
   }
 
@@ -74,12 +94,17 @@ public enum ContextProfile {
       case OPEN_BADGES ->
           urls.size() >= 2
               && urls.get(0).equals(Contexts.CREDENTIALS_V2)
-              && OPEN_BADGES_CONTEXT.matcher(urls.get(1)).matches()
+              && EDITIONS.contains(urls.get(1))
               && EXTRAS.containsAll(urls.subList(2, urls.size()))
               && new HashSet<>(urls).size() == urls.size();
       case STATUS_LIST -> urls.size() == 1;
-      case PINNED -> true;
+      case PINNED, GENERIC -> true;
     };
+  }
+
+  private static Optional<Violation> notAllowed(String pointer) {
+    return violation(
+        Violation.Code.CONTEXT_NOT_ALLOWED, pointer, "not a context that is allowed here");
   }
 
   private static Optional<Violation> violation(Violation.Code code, String pointer, String detail) {

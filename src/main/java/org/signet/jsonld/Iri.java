@@ -2,6 +2,15 @@ package org.signet.jsonld;
 
 /** Internationalised resource identifiers, RFC 3987. */
 public final class Iri {
+  /** The characters of ASCII that may stand anywhere behind the scheme. */
+  private static final boolean[] PLAIN = new boolean[0x80];
+
+  static {
+    for (char c = 0; c < PLAIN.length; c++) {
+      PLAIN[c] = isAsciiLetter(c) || isDigit(c) || "-._~:/@!$&'()*+,;=".indexOf(c) >= 0;
+    }
+  }
+
   private Iri() {}
 
   /** True when the text starts with a scheme and a colon; says nothing of the rest. */
@@ -10,9 +19,13 @@ public final class Iri {
     if (colon <= 0 || !isAsciiLetter(text.charAt(0))) {
       return false;
     }
-    return text.chars()
-        .limit(colon)
-        .allMatch(c -> isAsciiLetter(c) || isDigit(c) || c == '+' || c == '-' || c == '.');
+    for (int i = 1; i < colon; i++) {
+      char c = text.charAt(i);
+      if (!isAsciiLetter(c) && !isDigit(c) && c != '+' && c != '-' && c != '.') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -32,6 +45,10 @@ public final class Iri {
     boolean fragment = false;
     for (int i = start; i < text.length(); ) {
       int c = text.codePointAt(i);
+      if (c < 0x80 && PLAIN[c]) {
+        i++;
+        continue;
+      }
       if (c == '#') {
         if (fragment) {
           return false;
@@ -47,16 +64,12 @@ public final class Iri {
         if (!insideAuthority(text, start, i)) {
           return false;
         }
-      } else if (!isPlain(c) && !(query && !fragment && isPrivate(c))) {
+      } else if (!isUcs(c) && !(query && !fragment && isPrivate(c))) {
         return false;
       }
       i += Character.charCount(c);
     }
     return true;
-  }
-
-  private static boolean isPlain(int c) {
-    return isAsciiLetter(c) || isDigit(c) || "-._~:/@!$&'()*+,;=".indexOf(c) >= 0 || isUcs(c);
   }
 
   private static boolean isUcs(int c) {

@@ -11,6 +11,9 @@ final class NDegree {
   /** Each level costs stack; documents whose nodes differ at all need two or three. */
   private static final int MAX_DEPTH = 256;
 
+  /** How many labels are copied in the time of one step. */
+  private static final int LABELS_A_STEP = 16;
+
   private final Rdfc rdfc;
   private int depth;
 
@@ -33,14 +36,14 @@ final class NDegree {
     }
   }
 
-  Result hash(String node, Labels issued) {
-    rdfc.tick();
+  Result hash(int node, Labels issued) {
+    rdfc.tick(1);
     if (++depth > MAX_DEPTH) {
       throw Rdfc.limit();
     }
     Labels labels = issued;
     StringBuilder data = new StringBuilder();
-    for (Map.Entry<String, List<String>> group : related(node, issued).entrySet()) {
+    for (Map.Entry<String, List<Integer>> group : related(node, issued).entrySet()) {
       data.append(group.getKey());
       Chosen chosen = new Chosen();
       permute(group.getValue(), new ArrayList<>(), labels, chosen);
@@ -48,60 +51,57 @@ final class NDegree {
       labels = chosen.labels;
     }
     depth--;
-    return new Result(Rdfc.sha256(data.toString()), labels);
+    return new Result(rdfc.hash(data.toString()), labels);
   }
 
   /**
    * Related nodes by their hash: a list, in which a node stands once for every mention (step 3).
    */
-  private SortedMap<String, List<String>> related(String node, Labels issued) {
-    SortedMap<String, List<String>> groups = new TreeMap<>();
-    for (Rdfc.Quad quad : rdfc.quadsOf(node)) {
-      add(groups, quad.subject(), quad, "s", node, issued);
-      if (!quad.isLiteral()) {
-        add(groups, quad.object(), quad, "o", node, issued);
-      }
-      if (quad.graph() != null) {
-        add(groups, quad.graph(), quad, "g", node, issued);
-      }
+  private SortedMap<String, List<Integer>> related(int node, Labels issued) {
+    SortedMap<String, List<Integer>> groups = new TreeMap<>();
+    for (Quad quad : rdfc.quadsOf(node)) {
+      add(groups, quad.subject, quad, "s", node, issued);
+      add(groups, quad.object, quad, "o", node, issued);
+      add(groups, quad.graph, quad, "g", node, issued);
     }
     return groups;
   }
 
   /** Hash Related Blank Node (section 4.7.3). */
   private void add(
-      SortedMap<String, List<String>> groups,
-      String related,
-      Rdfc.Quad quad,
+      SortedMap<String, List<Integer>> groups,
+      int related,
+      Quad quad,
       String position,
-      String node,
+      int node,
       Labels issued) {
-    if (!Rdfc.isBlank(related) || related.equals(node)) {
+    if (related == Quad.NONE || related == node) {
       return;
     }
-    String predicate = position.equals("g") ? "" : "<" + quad.predicate() + ">";
+    String predicate = position.equals("g") ? "" : rdfc.predicate(quad);
     String label =
         rdfc.canonical().has(related)
             ? rdfc.canonical().of(related)
             : issued.has(related) ? issued.of(related) : rdfc.firstDegree(related);
     groups
-        .computeIfAbsent(Rdfc.sha256(position + predicate + label), key -> new ArrayList<>())
+        .computeIfAbsent(rdfc.hash(position + predicate + label), key -> new ArrayList<>())
         .add(related);
   }
 
   /** Tries every order once; orders that only exchange equal nodes are one (step 5.4). */
-  private void permute(List<String> rest, List<String> order, Labels labels, Chosen chosen) {
-    rdfc.tick();
+  private void permute(List<Integer> rest, List<Integer> order, Labels labels, Chosen chosen) {
+    rdfc.tick(1);
     if (rest.isEmpty()) {
+      rdfc.tick(labels.nodes().size() / LABELS_A_STEP);
       follow(order, labels.copy(), chosen);
       return;
     }
-    List<String> tried = new ArrayList<>();
+    List<Integer> tried = new ArrayList<>();
     for (int i = 0; i < rest.size(); i++) {
-      String next = rest.get(i);
+      Integer next = rest.get(i);
       if (!tried.contains(next)) {
         tried.add(next);
-        List<String> others = new ArrayList<>(rest);
+        List<Integer> others = new ArrayList<>(rest);
         others.remove(i);
         order.add(next);
         permute(others, order, labels, chosen);
@@ -110,11 +110,11 @@ final class NDegree {
     }
   }
 
-  private void follow(List<String> order, Labels copy, Chosen chosen) {
+  private void follow(List<Integer> order, Labels copy, Chosen chosen) {
     Labels labels = copy;
     StringBuilder path = new StringBuilder();
-    List<String> recursion = new ArrayList<>();
-    for (String related : order) {
+    List<Integer> recursion = new ArrayList<>();
+    for (int related : order) {
       if (rdfc.canonical().has(related)) {
         path.append(rdfc.canonical().of(related));
       } else {
@@ -127,7 +127,7 @@ final class NDegree {
         return;
       }
     }
-    for (String related : recursion) {
+    for (int related : recursion) {
       Result result = hash(related, labels);
       path.append(labels.of(related)).append('<').append(result.hash()).append('>');
       labels = result.labels();

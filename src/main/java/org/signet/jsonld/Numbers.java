@@ -16,6 +16,8 @@ import java.util.Optional;
 final class Numbers {
   private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
   static final String DOUBLE = XSD + "double";
+  static final String STRING = XSD + "string";
+  static final String BOOLEAN = XSD + "boolean";
   private static final String INTEGER = XSD + "integer";
 
   private static final BigDecimal EXACT = new BigDecimal(BigInteger.TWO.pow(53));

@@ -1,157 +1,239 @@
 package org.signet.jsonld;
 
-import com.apicatalog.rdf.api.RdfQuadConsumer;
-import com.apicatalog.rdf.nquads.NQuadsWriter;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
- * RDF Dataset Canonicalization, RDFC-1.0 with SHA-256, bounded in quads, in steps and in depth.
+ * RDF Dataset Canonicalization, RDFC-1.0, over bytes: bounded in quads, in steps and in depth.
  *
  * <p>Not titanium-rdfc's: that keeps the related blank nodes of one hash as a set (4.8.3, step
  * 3.1.2), where the specification's editors, rdf-canonize and most others keep a list. A node that
  * is related by two quads then gets other labels, and the signature verifies nowhere else.
  */
 final class Rdfc {
-  /**
-   * A quad as Titanium hands it on: {@code datatype}, {@code language}, {@code direction}, {@code
-   * graph} may be null.
-   */
-  record Quad(
-      String subject,
-      String predicate,
-      String object,
-      String datatype,
-      String language,
-      String direction,
-      String graph) {
-    boolean isLiteral() {
-      return datatype != null;
-    }
-
-    /** The line of this quad in canonical N-Quads, with its blank nodes renamed. */
-    String line(UnaryOperator<String> label) {
-      return NQuadsWriter.nquad(
-          label.apply(subject),
-          predicate,
-          isLiteral() ? object : label.apply(object),
-          datatype,
-          language,
-          direction,
-          graph == null ? null : label.apply(graph));
-    }
-  }
-
-  private final Map<String, List<Quad>> quadsOf = new LinkedHashMap<>();
-  private final Map<String, String> firstDegree = new HashMap<>();
+  private final Quads quads;
+  private final MessageDigest digest;
+  private final Comparator<Quad> byLine;
+  private final Quad[][] quadsOf;
+  private final byte[][] firstDegree;
   private final Labels canonical = new Labels("_:c14n");
   private int steps;
 
-  private Rdfc() {}
-
-  /** Collects quads into {@code target}; stops at the limit. */
-  static RdfQuadConsumer collector(List<Quad> target) {
-    return new RdfQuadConsumer() {
-      @Override
-      public RdfQuadConsumer quad(
-          String subject,
-          String predicate,
-          String object,
-          String datatype,
-          String language,
-          String direction,
-          String graph) {
-        if (target.size() == Canonical.MAX_QUADS) {
-          throw new LdRefused(
-              Violation.Code.LIMIT, "", "more than " + Canonical.MAX_QUADS + " quads");
-        }
-        target.add(new Quad(subject, predicate, object, datatype, language, direction, graph));
-        return this;
-      }
-    };
+  private Rdfc(Quads quads, Hash hash) {
+    this.quads = quads;
+    this.digest = hash.digest();
+    this.byLine =
+        (a, b) ->
+            Arrays.compareUnsigned(quads.text(), a.start, a.end, quads.text(), b.start, b.end);
+    this.quadsOf = new Quad[quads.blankNodes()][];
+    this.firstDegree = new byte[quads.blankNodes()][];
   }
 
-  /** Canonical N-Quads in code point order, UTF-8 (section 4.4.3). */
-  static byte[] canonicalize(List<Quad> quads) {
-    Rdfc rdfc = new Rdfc();
-    LinkedHashSet<Quad> set = new LinkedHashSet<>(quads);
-    rdfc.label(set);
-    StringBuilder text = new StringBuilder();
-    set.stream()
-        .map(quad -> quad.line(rdfc::canonicalLabel))
-        .sorted(Rdfc::byCodePoint)
-        .forEach(text::append);
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+  /**
+   * Labels the blank nodes (section 4.4.3) and sorts the lines, of which each is there once.
+   *
+   * @return the hash of the canonical form; the lines are the answer of {@link Quads#all}
+   */
+  static byte[] canonicalize(Quads quads, Hash hash) {
+    Rdfc rdfc = new Rdfc(quads, hash);
+    rdfc.collect();
+    rdfc.label();
+    return rdfc.finish();
   }
 
-  private void label(Iterable<Quad> quads) {
-    for (Quad quad : quads) {
-      for (String node : blankNodes(quad)) {
-        List<Quad> mentions = quadsOf.computeIfAbsent(node, key -> new ArrayList<>());
-        if (mentions.isEmpty() || mentions.get(mentions.size() - 1) != quad) {
-          mentions.add(quad);
-        }
+  /** Which quads mention which blank node (step 2); each quad once. */
+  private void collect() {
+    List<Quad> blank = new ArrayList<>();
+    for (Quad quad : quads.all()) {
+      if (quad.hasBlankNode()) {
+        blank.add(quad);
       }
     }
-    SortedMap<String, List<String>> nodesOf = new TreeMap<>();
-    for (String node : quadsOf.keySet()) {
-      nodesOf.computeIfAbsent(firstDegree(node), key -> new ArrayList<>()).add(node);
+    blank.sort(
+        byLine
+            .thenComparingInt(quad -> quad.subject)
+            .thenComparingInt(quad -> quad.object)
+            .thenComparingInt(quad -> quad.graph));
+    int[] counts = new int[quadsOf.length];
+    Quad last = null;
+    for (int i = 0; i < blank.size(); i++) {
+      Quad quad = blank.get(i);
+      if (last != null && isSame(last, quad)) {
+        blank.set(i, null);
+      } else {
+        last = quad;
+        mention(quad, counts, false);
+      }
     }
-    nodesOf.values().stream()
-        .filter(nodes -> nodes.size() == 1)
-        .forEach(n -> canonical.of(n.get(0)));
-    nodesOf.values().stream().filter(nodes -> nodes.size() > 1).forEach(this::labelAlike);
+    for (int node = 0; node < counts.length; node++) {
+      quadsOf[node] = new Quad[counts[node]];
+    }
+    Arrays.fill(counts, 0);
+    for (Quad quad : blank) {
+      if (quad != null) {
+        mention(quad, counts, true);
+      }
+    }
   }
 
-  /** Nodes of one first degree hash, told apart by what is around them (section 4.4.3, step 5). */
-  private void labelAlike(List<String> nodes) {
+  private void mention(Quad quad, int[] counts, boolean keep) {
+    mention(quad, quad.subject, counts, keep);
+    if (quad.object != quad.subject) {
+      mention(quad, quad.object, counts, keep);
+    }
+    if (quad.graph != quad.subject && quad.graph != quad.object) {
+      mention(quad, quad.graph, counts, keep);
+    }
+  }
+
+  private void mention(Quad quad, int node, int[] counts, boolean keep) {
+    if (node != Quad.NONE) {
+      if (keep) {
+        quadsOf[node][counts[node]] = quad;
+      }
+      counts[node]++;
+    }
+  }
+
+  private boolean isSame(Quad a, Quad b) {
+    return a.subject == b.subject
+        && a.object == b.object
+        && a.graph == b.graph
+        && byLine.compare(a, b) == 0;
+  }
+
+  private void label() {
+    List<Integer> nodes = new ArrayList<>();
+    for (int node = 0; node < quadsOf.length; node++) {
+      if (quadsOf[node].length > 0) {
+        firstDegree[node] = hashFirstDegree(node);
+        nodes.add(node);
+      }
+    }
+    nodes.sort((a, b) -> Arrays.compareUnsigned(firstDegree[a], firstDegree[b]));
+    List<List<Integer>> alike = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); ) {
+      int end = i + 1;
+      while (end < nodes.size()
+          && Arrays.equals(firstDegree[nodes.get(i)], firstDegree[nodes.get(end)])) {
+        end++;
+      }
+      if (end == i + 1) {
+        canonical.of(nodes.get(i));
+      } else {
+        alike.add(nodes.subList(i, end));
+      }
+      i = end;
+    }
+    alike.forEach(this::labelAlike);
+  }
+
+  /** Nodes of one first degree hash, told apart by what is around them (step 5). */
+  private void labelAlike(List<Integer> nodes) {
     List<NDegree.Result> results = new ArrayList<>();
-    for (String node : nodes) {
+    for (int node : nodes) {
       if (!canonical.has(node)) {
         Labels temporary = new Labels("_:b");
         temporary.of(node);
         results.add(new NDegree(this).hash(node, temporary));
       }
     }
-    results.sort(java.util.Comparator.comparing(NDegree.Result::hash));
+    results.sort(Comparator.comparing(NDegree.Result::hash));
     results.forEach(result -> result.labels().nodes().forEach(canonical::of));
   }
 
-  /** Hash First Degree Quads (section 4.6.3). */
-  String firstDegree(String node) {
-    return firstDegree.computeIfAbsent(
-        node,
-        key -> {
-          tick();
-          StringBuilder lines = new StringBuilder();
-          quadsOf.get(key).stream()
-              .map(quad -> quad.line(n -> isBlank(n) ? (n.equals(key) ? "_:a" : "_:z") : n))
-              .sorted(Rdfc::byCodePoint)
-              .forEach(lines::append);
-          return sha256(lines.toString());
-        });
+  /**
+   * Hash First Degree Quads (section 4.6.3): the node itself is {@code _:a}, every other {@code
+   * _:z}, which they are already.
+   */
+  private byte[] hashFirstDegree(int node) {
+    tick(quadsOf[node].length);
+    Quad[] lines = quadsOf[node].clone();
+    mark(lines, node, (byte) 'a');
+    Arrays.sort(lines, byLine);
+    for (Quad line : lines) {
+      digest.update(quads.text(), line.start, line.end - line.start);
+    }
+    mark(lines, node, (byte) 'z');
+    return digest.digest();
   }
 
-  List<Quad> quadsOf(String node) {
-    return quadsOf.get(node);
+  private void mark(Quad[] lines, int node, byte letter) {
+    for (Quad line : lines) {
+      if (line.subject == node) {
+        quads.text()[line.start + 2] = letter;
+      }
+      if (line.object == node) {
+        quads.text()[line.objectAt + 2] = letter;
+      }
+      if (line.graph == node) {
+        quads.text()[line.graphAt() + 2] = letter;
+      }
+    }
+  }
+
+  private byte[] finish() {
+    for (Quad quad : quads.all()) {
+      if (quad.hasBlankNode()) {
+        quads.relabel(quad, label(quad.subject), label(quad.object), label(quad.graph));
+      }
+    }
+    quads.all().sort(byLine);
+    Quad[] last = {null};
+    quads
+        .all()
+        .removeIf(
+            quad -> {
+              boolean repeated = last[0] != null && byLine.compare(last[0], quad) == 0;
+              last[0] = quad;
+              return repeated;
+            });
+    for (Quad quad : quads.all()) {
+      digest.update(quads.text(), quad.start, quad.end - quad.start);
+    }
+    return digest.digest();
+  }
+
+  private byte[] label(int node) {
+    return node == Quad.NONE ? null : canonical.of(node).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  Quad[] quadsOf(int node) {
+    return quadsOf[node];
+  }
+
+  /** Hexadecimal, as the hashes of degree N are made of. */
+  String firstDegree(int node) {
+    return HexFormat.of().formatHex(firstDegree[node]);
+  }
+
+  /** The predicate of a quad in its brackets. */
+  String predicate(Quad quad) {
+    return new String(
+        quads.text(),
+        quad.predicateAt,
+        quad.objectAt - 1 - quad.predicateAt,
+        StandardCharsets.UTF_8);
   }
 
   Labels canonical() {
     return canonical;
   }
 
+  String hash(String text) {
+    tick(1);
+    return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
   /** Called wherever the work can explode; counts steps, so that a slow machine judges alike. */
-  void tick() {
-    if (++steps > Canonical.MAX_STEPS) {
+  void tick(int more) {
+    steps += more;
+    if (steps > Canonical.MAX_STEPS) {
       throw limit();
     }
   }
@@ -161,45 +243,5 @@ final class Rdfc {
         Violation.Code.CANON_LIMIT,
         "",
         "not canonicalised within " + Canonical.MAX_STEPS + " steps");
-  }
-
-  private String canonicalLabel(String term) {
-    return isBlank(term) ? canonical.of(term) : term;
-  }
-
-  private static List<String> blankNodes(Quad quad) {
-    List<String> nodes = new ArrayList<>(3);
-    if (isBlank(quad.subject())) {
-      nodes.add(quad.subject());
-    }
-    if (!quad.isLiteral() && isBlank(quad.object())) {
-      nodes.add(quad.object());
-    }
-    if (quad.graph() != null && isBlank(quad.graph())) {
-      nodes.add(quad.graph());
-    }
-    return nodes;
-  }
-
-  static boolean isBlank(String term) {
-    return term.startsWith("_:");
-  }
-
-  static String sha256(String text) {
-    return HexFormat.of().formatHex(Contexts.sha256(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  /** UTF-16 order is not code point order: surrogates come before U+E000 and must not. */
-  private static int byCodePoint(String a, String b) {
-    int length = Math.min(a.length(), b.length());
-    for (int i = 0; i < length; i++) {
-      char x = a.charAt(i);
-      char y = b.charAt(i);
-      if (x != y) {
-        boolean high = Character.isSurrogate(x);
-        return high == Character.isSurrogate(y) ? Character.compare(x, y) : high ? 1 : -1;
-      }
-    }
-    return Integer.compare(a.length(), b.length());
   }
 }

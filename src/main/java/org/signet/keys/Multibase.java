@@ -1,6 +1,5 @@
 package org.signet.keys;
 
-import java.math.BigInteger;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -14,7 +13,12 @@ public final class Multibase {
 
   private static final String ALPHABET =
       "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
-  private static final BigInteger RADIX = BigInteger.valueOf(ALPHABET.length());
+  private static final int RADIX = 58;
+
+  /** As many digits as fit into half a long, so that one division finds them all. */
+  private static final int DIGITS = 5;
+
+  private static final long DIVISOR = 58L * 58 * 58 * 58 * 58;
 
   private Multibase() {}
 
@@ -24,14 +28,35 @@ public final class Multibase {
     while (zeros < bytes.length && bytes[zeros] == 0) {
       zeros++;
     }
-    StringBuilder digits = new StringBuilder();
-    BigInteger rest = new BigInteger(1, bytes);
-    while (rest.signum() > 0) {
-      BigInteger[] split = rest.divideAndRemainder(RADIX);
-      digits.append(ALPHABET.charAt(split[1].intValue()));
-      rest = split[0];
+    int[] number = limbs(bytes, zeros);
+    // each byte takes 1.37 digits; they are found from the last to the first, five at a time
+    char[] digits = new char[(bytes.length - zeros) * 138 / 100 + DIGITS];
+    int first = digits.length;
+    for (int start = 0; start < number.length; ) {
+      long rest = 0;
+      for (int i = start; i < number.length; i++) {
+        long value = rest << 32 | number[i] & 0xffffffffL;
+        number[i] = (int) (value / DIVISOR);
+        rest = value % DIVISOR;
+      }
+      while (start < number.length && number[start] == 0) {
+        start++;
+      }
+      for (int i = 0; i < DIGITS && (rest > 0 || start < number.length); i++) {
+        digits[--first] = ALPHABET.charAt((int) (rest % RADIX));
+        rest /= RADIX;
+      }
     }
-    return "z" + "1".repeat(zeros) + digits.reverse();
+    return "z" + "1".repeat(zeros) + new String(digits, first, digits.length - first);
+  }
+
+  /** The number that the bytes are, 32 bits at a time, the highest first. */
+  private static int[] limbs(byte[] bytes, int from) {
+    int[] limbs = new int[(bytes.length - from + 3) / 4];
+    for (int i = bytes.length - 1, at = 0; i >= from; i--, at++) {
+      limbs[limbs.length - 1 - at / 4] |= (bytes[i] & 0xff) << at % 4 * 8;
+    }
+    return limbs;
   }
 
   /** {@code u} and base64url without padding. */
@@ -54,22 +79,26 @@ public final class Multibase {
     if (text.length() > MAX_BASE58) {
       return Optional.empty();
     }
-    BigInteger value = BigInteger.ZERO;
-    for (int i = 0; i < text.length(); i++) {
-      int digit = ALPHABET.indexOf(text.charAt(i));
-      if (digit < 0) {
-        return Optional.empty();
-      }
-      value = value.multiply(RADIX).add(BigInteger.valueOf(digit));
-    }
     int zeros = 0;
     while (zeros < text.length() && text.charAt(zeros) == '1') {
       zeros++;
     }
-    byte[] magnitude = value.signum() == 0 ? new byte[0] : value.toByteArray();
-    int sign = magnitude.length > 0 && magnitude[0] == 0 ? 1 : 0;
-    byte[] bytes = new byte[zeros + magnitude.length - sign];
-    System.arraycopy(magnitude, sign, bytes, zeros, magnitude.length - sign);
+    byte[] number = new byte[text.length() - zeros];
+    int first = number.length;
+    for (int at = zeros; at < text.length(); at++) {
+      int rest = ALPHABET.indexOf(text.charAt(at));
+      if (rest < 0) {
+        return Optional.empty();
+      }
+      for (int i = number.length - 1; i >= first || rest > 0; i--) {
+        int value = (number[i] & 0xff) * RADIX + rest;
+        number[i] = (byte) value;
+        rest = value >>> 8;
+        first = Math.min(first, i);
+      }
+    }
+    byte[] bytes = new byte[zeros + number.length - first];
+    System.arraycopy(number, first, bytes, zeros, number.length - first);
     return Optional.of(bytes);
   }
 }

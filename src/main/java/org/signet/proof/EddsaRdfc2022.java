@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.signet.jsonld.Canonical;
 import org.signet.jsonld.ContextProfile;
+import org.signet.jsonld.Hash;
 import org.signet.jsonld.LdRefused;
 import org.signet.keys.Algorithm;
 import org.signet.keys.Ed25519Key;
@@ -27,13 +28,13 @@ public final class EddsaRdfc2022 {
   private EddsaRdfc2022() {}
 
   /**
-   * Signs a credential. What is hashed is what is returned: the document as given, read again from
-   * nothing else.
+   * Signs a credential. What is hashed is what is returned: the members of the document as given,
+   * which the answer shares with it.
    *
    * @param unsecured the credential without {@code proof}
    * @param signer an Ed25519 key; its verification method is written into the proof
    * @param created is cut to whole seconds
-   * @return a copy with {@code proof} as last member
+   * @return another object with the same members, and {@code proof} as last one
    * @throws LdRefused when safe mode finds anything that the signature would not cover
    * @throws IllegalArgumentException for a document that has a proof, or a key of another kind
    */
@@ -42,7 +43,6 @@ public final class EddsaRdfc2022 {
     if (unsecured.has("proof") || signer.algorithm() != Algorithm.EDDSA) {
       throw new IllegalArgumentException("needs a document without proof and an Ed25519 key");
     }
-    ObjectNode secured = unsecured.deepCopy();
     ObjectNode proof = JsonNodeFactory.instance.objectNode();
     proof
         .put("type", ProofReader.TYPE)
@@ -50,16 +50,22 @@ public final class EddsaRdfc2022 {
         .put("created", Times.write(created))
         .put("verificationMethod", signer.verificationMethod())
         .put("proofPurpose", "assertionMethod");
-    Canonical document = Canonical.of(secured, profile);
-    byte[] signature = signer.sign(hashData(document, options(secured, proof), profile));
+    Canonical document = Canonical.of(unsecured, profile);
+    byte[] signature = signer.sign(hashData(document, unsecured.get("@context"), proof, profile));
     proof.put("proofValue", Multibase.base58(signature));
+    ObjectNode secured = JsonNodeFactory.instance.objectNode();
+    secured.setAll(unsecured);
     secured.set("proof", proof);
     return secured;
   }
 
-  /** The document that a secured document's proofs are over: a copy without {@code proof}. */
+  /**
+   * The document that a secured document's proofs are over: another object with the same members
+   * but {@code proof}.
+   */
   public static ObjectNode unsecured(ObjectNode secured) {
-    ObjectNode unsecured = secured.deepCopy();
+    ObjectNode unsecured = JsonNodeFactory.instance.objectNode();
+    unsecured.setAll(secured);
     unsecured.remove("proof");
     return unsecured;
   }
@@ -81,7 +87,7 @@ public final class EddsaRdfc2022 {
     }
     byte[] data;
     try {
-      data = hashData(document, options(secured, proof.options()), profile);
+      data = hashData(document, secured.get("@context"), proof.options(), profile);
     } catch (LdRefused refused) {
       return problem(Code.UNSIGNED_TERM, proof, "the proof has members that are not covered");
     }
@@ -132,23 +138,12 @@ public final class EddsaRdfc2022 {
    * SHA-256 of the canonical proof options, then that of the canonical document: 64 bytes (section
    * 3.2.4).
    */
-  static byte[] hashData(Canonical document, ObjectNode options, ContextProfile profile) {
+  private static byte[] hashData(
+      Canonical document, JsonNode context, ObjectNode proof, ContextProfile profile) {
     byte[] data = new byte[64];
-    System.arraycopy(Canonical.of(options, profile).sha256(), 0, data, 0, 32);
-    System.arraycopy(document.sha256(), 0, data, 32, 32);
+    System.arraycopy(ProofOptions.hash(context, proof, profile, Hash.SHA_256), 0, data, 0, 32);
+    System.arraycopy(document.hash(), 0, data, 32, 32);
     return data;
-  }
-
-  /** Proof options are canonicalised with the document's context (section 3.2.5). */
-  private static ObjectNode options(ObjectNode document, ObjectNode proof) {
-    ObjectNode options = JsonNodeFactory.instance.objectNode();
-    JsonNode context = document.get("@context");
-    if (context != null) {
-      options.set("@context", context);
-    }
-    options.setAll(proof);
-    options.remove("proofValue");
-    return options;
   }
 
   private static Optional<ProofProblem> problem(

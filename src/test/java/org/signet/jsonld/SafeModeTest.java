@@ -41,7 +41,7 @@ class SafeModeTest {
 
   @Test
   void undefinedTypeIsRefused() {
-    assertOne(with(small(), "/type/1", "\"PhdCredential\""), Code.UNSIGNED_TERM, "/type/1");
+    assertOne(with(small(), "/type/1", "\"PhdCredential\""), Code.UNDEFINED_TYPE, "/type/1");
     assertThat(violations(with(small(), "/type/1", "\"AchievementCredential\""))).isEmpty();
   }
 
@@ -78,7 +78,6 @@ class SafeModeTest {
         "https://u.example/a\\\\b",
         "https://u.example/\\u202e",
         "https://u.example/\\u0007",
-        "_:b0",
         "urn:",
         "https://u.example/[1]",
         "https://u.example/\\ue000"
@@ -86,6 +85,15 @@ class SafeModeTest {
   void idThatIsNoValidIriIsRefused(String id) {
     assertOne(
         with(small(), ACHIEVEMENT + "/id", '"' + id + '"'), Code.INVALID_IRI, ACHIEVEMENT + "/id");
+  }
+
+  @Test
+  void blankNodeLabelWhereAnIdBelongsIsRefused() {
+    for (String pointer : List.of("/issuer/id", ACHIEVEMENT + "/id", "/issuer")) {
+      assertOne(with(small(), pointer, "\"_:b0\""), Code.BLANK_NODE_ID, pointer);
+    }
+    assertThat(Code.BLANK_NODE_ID.verdict()).isEqualTo("INVALID_IRI");
+    assertThat(Code.UNDEFINED_TYPE.verdict()).isEqualTo("UNSIGNED_TERM");
   }
 
   @ParameterizedTest

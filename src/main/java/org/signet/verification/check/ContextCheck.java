@@ -12,7 +12,8 @@ final class ContextCheck implements Check {
       Set.of(
           Violation.Code.CONTEXT_NOT_ALLOWED,
           Violation.Code.CONTEXT_ORDER,
-          Violation.Code.NESTED_CONTEXT);
+          Violation.Code.NESTED_CONTEXT,
+          Violation.Code.PROTECTED_TERM);
 
   @Override
   public String name() {

@@ -21,7 +21,7 @@ final class TermsCheck implements Check {
       Violation first = violations.get(0);
       return Findings.failed(
           name(),
-          first.code().name(),
+          first.code().verdict(),
           first.pointer(),
           Findings.join(
               violations.stream()
