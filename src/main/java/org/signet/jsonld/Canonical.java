@@ -16,7 +16,7 @@ public final class Canonical {
    * Most steps of canonicalisation. A quad of a blank node takes one; blank nodes that all point at
    * each other take a number that grows with its factorial, which this stops at six.
    */
-  public static final int MAX_STEPS = 20_000;
+  public static final int MAX_STEPS = 50_000;
 
   private final Quads quads;
   private final byte[] hash;

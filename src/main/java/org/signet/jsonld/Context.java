@@ -5,7 +5,6 @@ import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.context.ActiveContext;
 import com.apicatalog.jsonld.processor.ProcessingRuntime;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,10 +186,14 @@ final class Context {
     return isPinned(local) ? keep(byContexts, local.deepCopy(), next) : of(next, false);
   }
 
-  private static boolean isPinned(JsonNode local) {
-    List<String> urls = new ArrayList<>();
-    local.forEach(item -> urls.add(item.textValue()));
-    return local.isArray() && urls.stream().allMatch(url -> url != null && Contexts.isPinned(url));
+  /** True when a context is made of pinned URLs alone, so that what follows from it is kept. */
+  static boolean isPinned(JsonNode local) {
+    for (JsonNode item : local) {
+      if (!item.isTextual() || !Contexts.isPinned(item.textValue())) {
+        return false;
+      }
+    }
+    return local.isArray();
   }
 
   private <K> Context keep(Map<K, Context> memory, K key, ActiveContext next) {

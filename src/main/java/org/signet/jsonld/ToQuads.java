@@ -29,6 +29,9 @@ final class ToQuads {
    */
   private static final int MAX_LEAVES = 2 * Canonical.MAX_QUADS;
 
+  /** Most nodes of one document that bring a context object, which is processed anew each time. */
+  private static final int MAX_INLINE = 64;
+
   /** More than a quad of a badge takes, so that its lines need not move as they grow. */
   private static final int BYTES_A_LEAF = 256;
 
@@ -43,6 +46,7 @@ final class ToQuads {
   private final SafeMode safe = new SafeMode();
   private final NodeIds ids = new NodeIds();
   private final Quads quads;
+  private int inline;
 
   private ToQuads(ObjectNode document, ContextProfile profile, int leaves) {
     this.document = document;
@@ -127,6 +131,10 @@ final class ToQuads {
       if (!allowed || safe.refuses(profile.check(local, safe.at.toString()))) {
         safe.at.pop();
         return null;
+      }
+      if (!Context.isPinned(local) && ++inline > MAX_INLINE) {
+        throw new LdRefused(
+            Code.LIMIT, safe.at.toString(), "more than " + MAX_INLINE + " contexts");
       }
       context = context.with(local);
       safe.at.pop();
