@@ -27,9 +27,12 @@ final class Context {
    * Most contexts that are kept. The documents of the field need some sixty; hostile mixtures of
    * types beyond that are processed each time.
    */
-  private static final int MOST_KEPT = 1_000;
+  private static final int MOST_KEPT = 500;
 
   private static final Map<Content, Context> KEPT = new ConcurrentHashMap<>();
+
+  /** Contexts differ in few of their terms, and share the others. */
+  private static final Map<Term, Term> TERMS = new ConcurrentHashMap<>();
 
   static {
     EMPTY = of(new ActiveContext(ProcessingRuntime.of(PinnedLoader.options())), true);
@@ -71,9 +74,11 @@ final class Context {
     active
         .getTermsMapping()
         .forEach(
-            (name, term) ->
-                terms.put(
-                    name.intern(), new Term(name.intern(), term.getUriMapping(), term, language)));
+            (name, definition) -> {
+              Term term = new Term(name, definition.getUriMapping(), definition, language);
+              // interned as the parser's names are, so that they are found without comparing them
+              terms.put(name.intern(), pinned ? TERMS.computeIfAbsent(term, key -> key) : term);
+            });
     ActiveContext before = active.getPreviousContext();
     Content content =
         new Content(
