@@ -24,7 +24,10 @@ public final class Json {
   /** Longest member name, in UTF-16 units. */
   public static final int MAX_NAME = 1024;
 
-  /** Longest number, in characters; the exponent may not be beyond 400. */
+  /**
+   * Longest number, in characters; the exponent may not be beyond 400. Both hold for the number as
+   * it came and as {@link #write} writes it.
+   */
   public static final int MAX_NUMBER = 100;
 
   private static final ObjectMapper WRITER = new ObjectMapper();
@@ -34,7 +37,8 @@ public final class Json {
 
   /**
    * Parses one JSON text (RFC 8259) in UTF-8 without a byte order mark. Numbers keep their exact
-   * value: integers are integers of any size, others are decimals.
+   * value: integers are integers of any size, others are decimals. What is let in, is let in again
+   * as {@link #write} writes it, and is the same tree then, unless it became larger than the limit.
    *
    * @throws JsonRefused when the text is not JSON, has duplicate names, or goes over a limit of
    *     this class

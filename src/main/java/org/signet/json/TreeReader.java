@@ -31,6 +31,8 @@ final class TreeReader {
                   .build())
           .build();
 
+  private static final int MAX_EXPONENT = 400;
+
   private final JsonParser parser;
   private final JsonNodeFactory nodes;
   private final Deque<ContainerNode<?>> open = new ArrayDeque<>();
@@ -162,11 +164,18 @@ final class TreeReader {
     if (e >= 0
         && new BigInteger(text.substring(text.charAt(e + 1) == '+' ? e + 2 : e + 1))
                 .abs()
-                .compareTo(BigInteger.valueOf(400))
+                .compareTo(BigInteger.valueOf(MAX_EXPONENT))
             > 0) {
-      throw refused(JsonRefused.Code.NUMBER_TOO_LONG, "an exponent beyond 400");
+      throw refused(JsonRefused.Code.NUMBER_TOO_LONG, "an exponent beyond " + MAX_EXPONENT);
     }
-    return nodes.numberNode(new BigDecimal(text));
+    BigDecimal exact = new BigDecimal(text);
+    // it is written in another form, longer or with a larger exponent, and has to be let in again
+    int exponent = exact.precision() - exact.scale() - 1;
+    if (Math.abs(exponent) > MAX_EXPONENT || exact.toString().length() > Json.MAX_NUMBER) {
+      throw refused(JsonRefused.Code.NUMBER_TOO_LONG, "a number too long when it is written");
+    }
+    // 1e0 is written as 1
+    return exact.scale() == 0 ? integer(exact.toString()) : nodes.numberNode(exact);
   }
 
   private void wellFormed(String text) {

@@ -82,6 +82,19 @@ class JsonTest {
   }
 
   @Test
+  void numberThatIsLetInIsLetInAgainAsItIsWritten() {
+    for (String number :
+        new String[] {
+          "1e400", "-1e-400", "1e0", "0.1e1", "-0.0", "1.50", "0.000001", "1".repeat(90) + "e5"
+        }) {
+      assertThat(parse(Json.write(parse(number)))).isEqualTo(parse(number));
+    }
+    for (String number : new String[] {"10e400", "0.1e-400", "0.00e-400", "1".repeat(97) + "e5"}) {
+      assertRefused(number, Code.NUMBER_TOO_LONG);
+    }
+  }
+
+  @Test
   void oneMebibyteIsReadAndMoreIsNot() {
     byte[] text = ("[" + " ".repeat(Json.MAX_BYTES - 2) + "]").getBytes(StandardCharsets.UTF_8);
     assertThat(Json.parse(text).isArray()).isTrue();
