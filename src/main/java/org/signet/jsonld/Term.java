@@ -63,7 +63,10 @@ final class Term {
   final boolean isGraph;
   final boolean isPrefix;
 
-  /** True for a definition of a form that is not converted: reverse, nest, maps, JSON literals. */
+  /**
+   * True for a definition of a form that is not converted: reverse, nest, maps, JSON literals, no
+   * language.
+   */
   final boolean isUnsupported;
 
   /** The context of the term itself, null when it has none, and where that stands. */
@@ -91,21 +94,22 @@ final class Term {
     this.datatype = coercion == Coercion.DATATYPE ? mapping : null;
     this.predicate = bytes(" <" + iri + "> ");
     this.object = bytes("<" + iri + ">");
-    this.suffix =
-        bytes(datatype == null ? suffix(language(definition, language)) : datatypeSuffix(datatype));
+    String tag = language(definition, language);
+    this.suffix = bytes(datatype == null ? suffix(tag) : datatypeSuffix(datatype));
     Collection<String> containers = containers(definition);
     this.isList = containers.contains("@list");
     this.isGraph = containers.contains("@graph");
     this.isPrefix = definition != null && definition.isPrefix();
     this.isUnsupported =
-        definition != null
-            && (definition.isReverseProperty()
-                || definition.getNestValue() != null
-                || definition.getDirectionMapping() != null
-                || "@json".equals(mapping)
-                || (isList && isGraph)
-                || (datatype != null && !Iri.isAbsolute(datatype))
-                || !CONTAINERS.containsAll(containers));
+        (tag != null && !ValueObject.isLanguage(tag))
+            || definition != null
+                && (definition.isReverseProperty()
+                    || definition.getNestValue() != null
+                    || definition.getDirectionMapping() != null
+                    || "@json".equals(mapping)
+                    || (isList && isGraph)
+                    || (datatype != null && !Iri.isAbsolute(datatype))
+                    || !CONTAINERS.containsAll(containers));
     this.local = definition == null ? null : definition.getLocalContext();
     this.localBase = definition == null ? null : definition.getBaseUrl();
     this.isProtected = definition != null && definition.isProtected();

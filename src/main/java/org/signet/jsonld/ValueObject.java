@@ -27,7 +27,7 @@ record ValueObject(JsonNode value, String datatype, String suffix) {
         case "@value" -> good &= isScalar(value, safe);
         case "@language" -> {
           language = text;
-          if (text == null || !value.isTextual() || !LANGUAGE.matcher(text).matches()) {
+          if (text == null || !value.isTextual() || !isLanguage(text)) {
             safe.form("not the language of a string");
             good = false;
           }
@@ -55,6 +55,11 @@ record ValueObject(JsonNode value, String datatype, String suffix) {
     String type = isBare ? Numbers.BOOLEAN : datatype;
     return new ValueObject(
         value, datatype, type == null ? Term.suffix(language) : Term.datatypeSuffix(type));
+  }
+
+  /** What is no tag must not be written behind a text: it could end the quad and start another. */
+  static boolean isLanguage(String text) {
+    return LANGUAGE.matcher(text).matches();
   }
 
   private static boolean isScalar(JsonNode value, SafeMode safe) {
