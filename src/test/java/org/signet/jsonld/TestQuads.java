@@ -28,7 +28,11 @@ final class TestQuads {
   }
 
   String canonical() {
-    Rdfc.canonicalize(quads, Hash.SHA_256);
+    return canonical(Hash.SHA_256);
+  }
+
+  String canonical(Hash hash) {
+    Rdfc.canonicalize(quads, hash);
     return new String(quads.lines(), StandardCharsets.UTF_8);
   }
 
