@@ -7,9 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.signet.jsonld.Quads.Node;
+import org.signet.jsonld.Scopes.Scope;
 import org.signet.jsonld.Violation.Code;
 
 /**
@@ -29,9 +28,6 @@ final class ToQuads {
    */
   private static final int MAX_LEAVES = 2 * Canonical.MAX_QUADS;
 
-  /** Most nodes of one document that bring a context object, which is processed anew each time. */
-  private static final int MAX_INLINE = 64;
-
   /** More than a quad of a badge takes, so that its lines need not move as they grow. */
   private static final int BYTES_A_LEAF = 256;
 
@@ -45,12 +41,13 @@ final class ToQuads {
   private final ContextProfile profile;
   private final SafeMode safe = new SafeMode();
   private final NodeIds ids = new NodeIds();
+  private final Scopes scopes;
   private final Quads quads;
-  private int inline;
 
   private ToQuads(ObjectNode document, ContextProfile profile, int leaves) {
     this.document = document;
     this.profile = profile;
+    this.scopes = new Scopes(profile, safe);
     this.quads = new Quads(BYTES_A_LEAF * leaves);
   }
 
@@ -74,7 +71,7 @@ final class ToQuads {
         document.has("@context") ? Optional.empty() : profile.check(null, "/@context");
     if (!safe.refuses(missing)) {
       try {
-        Scope scope = scope(document, null, Context.EMPTY, true);
+        Scope scope = scopes.of(document, null, Context.EMPTY, true);
         if (scope != null) {
           members(document, scope, subject(document, scope, null), null, true);
         }
@@ -95,82 +92,6 @@ final class ToQuads {
       count += countLeaves(child);
     }
     return count;
-  }
-
-  /**
-   * The contexts of a node object.
-   *
-   * @param untyped the one in which its types have their meaning
-   * @param typed the one in which its members have theirs
-   */
-  private record Scope(Context untyped, Context typed) {}
-
-  /**
-   * Which contexts are active for a node (section 5.1.2, steps 7 to 11); null when it brings one
-   * that it may not.
-   *
-   * @param property holds the node; null for the document
-   * @param own it may carry a context
-   */
-  private Scope scope(JsonNode node, Term property, Context around, boolean own)
-      throws JsonLdError {
-    Context context = around;
-    if (around.previous() != null && !holdsOnlyId(node, around)) {
-      context = around.previous();
-    }
-    if (property != null) {
-      context = context.scopedBy(property);
-    }
-    JsonNode local = node.get("@context");
-    if (local != null) {
-      safe.at.push("@context");
-      boolean allowed = own || profile.isGeneric();
-      if (!allowed) {
-        safe.report(Code.NESTED_CONTEXT, "no context may stand here");
-      }
-      if (!allowed || safe.refuses(profile.check(local, safe.at.toString()))) {
-        safe.at.pop();
-        return null;
-      }
-      if (!Context.isPinned(local) && ++inline > MAX_INLINE) {
-        throw new LdRefused(
-            Code.LIMIT, safe.at.toString(), "more than " + MAX_INLINE + " contexts");
-      }
-      context = context.with(local);
-      safe.at.pop();
-    }
-    return new Scope(context, typed(node, context));
-  }
-
-  private static boolean holdsOnlyId(JsonNode node, Context context) {
-    return node.size() == 1 && context.term(node.fieldNames().next()).kind == Term.Kind.ID;
-  }
-
-  /** With the contexts of the node's types, in their lexicographical order. */
-  private static Context typed(JsonNode node, Context context) throws JsonLdError {
-    Term only = null;
-    SortedMap<String, Term> several = null;
-    for (String name : context.typeNames()) {
-      JsonNode types = node.path(name);
-      for (int i = 0; i < count(types); i++) {
-        Term term = context.defined(item(types, i).textValue());
-        if (term != null && term.local != null && term != only) {
-          if (only != null) {
-            several = several == null ? new TreeMap<>(Map.of(only.name, only)) : several;
-            several.put(term.name, term);
-          }
-          only = term;
-        }
-      }
-    }
-    if (several == null) {
-      return only == null ? context : context.typedBy(only);
-    }
-    Context typed = context;
-    for (Term term : several.values()) {
-      typed = typed.typedBy(term);
-    }
-    return typed;
   }
 
   /** The node itself: its id or, without one, a blank node. */
@@ -297,7 +218,7 @@ final class ToQuads {
 
   private void node(JsonNode node, Term term, Context around, Edge edge, boolean own)
       throws JsonLdError {
-    Scope scope = scope(node, term, around, own);
+    Scope scope = scopes.of(node, term, around, own);
     if (scope == null) {
       return;
     }
@@ -351,11 +272,11 @@ final class ToQuads {
   }
 
   /** How many values a member has: one that stands alone is one. */
-  private static int count(JsonNode value) {
+  static int count(JsonNode value) {
     return value.isArray() ? value.size() : 1;
   }
 
-  private static JsonNode item(JsonNode value, int i) {
+  static JsonNode item(JsonNode value, int i) {
     return value.isArray() ? value.get(i) : value;
   }
 
