@@ -3,8 +3,11 @@ package org.signet.jsonld;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.context.ActiveContext;
+import com.apicatalog.jsonld.context.ActiveContextBuilder;
 import com.apicatalog.jsonld.processor.ProcessingRuntime;
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.json.JsonValue;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,7 +169,8 @@ final class Context {
         : keep(
             byProperty,
             property,
-            active.newContext().overrideProtected(true).create(property.local, property.localBase));
+            process(
+                active.newContext().overrideProtected(true), property.local, property.localBase));
   }
 
   /** With the context that the definition of a type carries, for the node itself only. */
@@ -175,7 +179,9 @@ final class Context {
     return known != null
         ? known
         : keep(
-            byType, type, active.newContext().propagate(false).create(type.local, type.localBase));
+            byType,
+            type,
+            process(active.newContext().propagate(false), type.local, type.localBase));
   }
 
   /** With the contexts of a node: pinned URLs, or whatever the profile lets through. */
@@ -184,11 +190,21 @@ final class Context {
     if (known != null) {
       return known;
     }
-    ActiveContext next = active.newContext().create(JakartaJson.of(local), null);
+    ActiveContext next = process(active.newContext(), JakartaJson.of(local), null);
     if (next.getDefaultBaseDirection() != null) {
       throw new JsonLdError(JsonLdErrorCode.INVALID_BASE_DIRECTION);
     }
     return isPinned(local) ? keep(byContexts, local.deepCopy(), next) : of(next, false);
+  }
+
+  private static ActiveContext process(ActiveContextBuilder builder, JsonValue local, URI base)
+      throws JsonLdError {
+    try {
+      return builder.create(local, base);
+    } catch (RuntimeException e) {
+      // Titanium trusts that IRIs in contexts are some
+      throw new JsonLdError(JsonLdErrorCode.INVALID_LOCAL_CONTEXT, e);
+    }
   }
 
   /** True when a context is made of pinned URLs alone, so that what follows from it is kept. */
