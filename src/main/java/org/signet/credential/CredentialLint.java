@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.signet.jsonld.Pointer;
 import org.signet.proof.Times;
 
 /**
@@ -17,8 +18,6 @@ import org.signet.proof.Times;
  * org.signet.jsonld.Canonical}.
  */
 public final class CredentialLint {
-  private static final Pattern WHOLE_SECOND_UTC =
-      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z");
   private static final Set<String> TIMES =
       Set.of(
           "validFrom",
@@ -55,7 +54,7 @@ public final class CredentialLint {
     if (!credential.path("issuer").isObject()) {
       findings.add(finding("/issuer", "not a Profile object"));
     }
-    ownTimes(credential, "", findings);
+    ownTimes(credential, new Pointer(), findings);
     return List.copyOf(findings);
   }
 
@@ -117,22 +116,23 @@ public final class CredentialLint {
     }
   }
 
-  private static void ownTimes(JsonNode node, String at, List<Finding> findings) {
-    node.properties()
-        .forEach(
-            member -> {
-              String here = at + "/" + member.getKey();
-              if (TIMES.contains(member.getKey())
-                  && !WHOLE_SECOND_UTC.matcher(member.getValue().asText()).matches()) {
-                findings.add(finding(here, "not a time in UTC with whole seconds"));
-              }
-              // an embedded endorsement has its own issuer, with its own habits
-              if (!member.getKey().equals("endorsement")) {
-                ownTimes(member.getValue(), here, findings);
-              }
-            });
+  private static void ownTimes(JsonNode node, Pointer at, List<Finding> findings) {
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      at.push(member.getKey());
+      JsonNode value = member.getValue();
+      if (TIMES.contains(member.getKey()) && !Times.isWholeSeconds(value.asText())) {
+        findings.add(finding(at.toString(), "not a time in UTC with whole seconds"));
+      }
+      // an embedded endorsement has its own issuer, with its own habits
+      if (value.isContainerNode() && !member.getKey().equals("endorsement")) {
+        ownTimes(value, at, findings);
+      }
+      at.pop();
+    }
     for (int i = 0; node.isArray() && i < node.size(); i++) {
-      ownTimes(node.get(i), at + "/" + i, findings);
+      at.push(i);
+      ownTimes(node.get(i), at, findings);
+      at.pop();
     }
   }
 

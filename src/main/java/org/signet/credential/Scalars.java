@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.signet.jsonld.Iri;
 import org.signet.keys.Multibase;
@@ -11,9 +12,9 @@ import org.signet.proof.Times;
 
 /** The forms of single values (Open Badges 3.0, section B.7, "derived types"). */
 final class Scalars {
+  private static final String EXTENSION = "ext:";
   private static final Pattern LANGUAGE =
       Pattern.compile("[a-z]{2,4}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?");
-  private static final Pattern EXTENDED = Pattern.compile("ext:[a-zA-Z0-9._-]+");
   private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,18}");
   private static final Pattern JWS =
       Pattern.compile("[a-zA-Z0-9_-]+\\.[a-zA-Z0-9_-]*\\.[a-zA-Z0-9_-]+");
@@ -22,36 +23,49 @@ final class Scalars {
 
   private Scalars() {}
 
-  static boolean isOf(String form, JsonNode value) {
+  /** The test of a form by its name in the table. */
+  static Predicate<JsonNode> of(String form) {
     return switch (form) {
-      case "number" -> value.isNumber();
-      case "natural" -> value.isIntegralNumber() && value.bigIntegerValue().signum() > 0;
-      case "boolean" -> value.isBoolean();
-      default -> value.isTextual() && isText(form, value.textValue());
-    };
-  }
-
-  private static boolean isText(String form, String text) {
-    return switch (form) {
-      case "text" -> !text.isEmpty();
-      case "iri" -> Iri.isAbsolute(text);
-      case "dateTime" -> Times.parse(text).isPresent();
-      case "date" -> DATE.matcher(text).matches() && isDate(text);
-      case "language" -> LANGUAGE.matcher(text).matches();
-      case "index" -> INDEX.matcher(text).matches();
-      case "jws" -> JWS.matcher(text).matches();
-      case "country" -> COUNTRY.matcher(text).matches();
-      case "multibase" -> Multibase.decode(text).isPresent();
+      case "context" -> JsonNode::isArray;
+      case "number" -> JsonNode::isNumber;
+      case "natural" -> value -> value.isIntegralNumber() && value.bigIntegerValue().signum() > 0;
+      case "boolean" -> JsonNode::isBoolean;
+      case "text" -> text(text -> !text.isEmpty());
+      case "iri" -> text(Iri::isAbsolute);
+      case "dateTime" -> text(text -> Times.parse(text).isPresent());
+      case "date" -> text(text -> DATE.matcher(text).matches() && isDate(text));
+      case "language" -> text(LANGUAGE.asMatchPredicate());
+      case "index" -> text(INDEX.asMatchPredicate());
+      case "jws" -> text(JWS.asMatchPredicate());
+      case "country" -> text(COUNTRY.asMatchPredicate());
+      case "multibase" -> text(text -> Multibase.decode(text).isPresent());
       default -> throw new IllegalStateException("the model has no form " + form);
     };
   }
 
-  /** A value of an enumeration; one that may be extended lists {@code ext:}. */
-  static boolean isOneOf(Set<String> allowed, JsonNode value) {
-    String text = value.isTextual() ? value.textValue() : "";
-    return !text.equals("ext:")
-        && (allowed.contains(text)
-            || (allowed.contains("ext:") && EXTENDED.matcher(text).matches()));
+  /** The test of an enumeration; one that may be extended lists {@code ext:}. */
+  static Predicate<JsonNode> oneOf(Set<String> values) {
+    boolean extended = values.contains(EXTENSION);
+    return text(
+        text -> text.startsWith(EXTENSION) ? extended && isExtension(text) : values.contains(text));
+  }
+
+  private static Predicate<JsonNode> text(Predicate<String> test) {
+    return value -> value.isTextual() && test.test(value.textValue());
+  }
+
+  /** True for {@code ext:} and at least one of {@code a-zA-Z0-9._-}. */
+  private static boolean isExtension(String text) {
+    for (int i = EXTENSION.length(); i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < 'a' || c > 'z')
+          && (c < 'A' || c > 'Z')
+          && (c < '0' || c > '9')
+          && "._-".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return text.length() > EXTENSION.length();
   }
 
   private static boolean isDate(String text) {

@@ -2,65 +2,77 @@ package org.signet.credential;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.signet.credential.ModelClass.Property;
+import org.signet.jsonld.Pointer;
 
 /** Holds a document against a class of {@link Model}. */
 final class ShapeCheck {
+  private final Pointer at = new Pointer();
   private final List<Finding> findings = new ArrayList<>();
 
   static List<Finding> check(JsonNode document, String name) {
     ShapeCheck check = new ShapeCheck();
-    check.object(document, ModelReader.CLASSES.get(name), "");
+    check.object(document, ModelReader.classOf(name));
     return check.findings;
   }
 
-  private void object(JsonNode node, ModelClass type, String at) {
+  private void object(JsonNode node, ModelClass type) {
     if (!node.isObject()) {
-      report(at, "not an object of class " + type.name());
+      report("not an object of class " + type.name());
       return;
     }
     if (type.hasType()) {
-      types(node.get("type"), type, at);
+      at.push("type");
+      types(node.get("type"), type);
+      at.pop();
     }
+    int required = 0;
     for (Map.Entry<String, JsonNode> member : node.properties()) {
-      String here = at + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
-      Property property = type.properties().get(member.getKey());
+      String name = member.getKey();
+      Property property = type.properties().get(name);
+      at.push(name);
       if (property != null) {
-        values(member.getValue(), property, here);
-      } else if (!(member.getKey().equals("type") && type.hasType())) {
-        report(here, "not a property of " + type.name());
+        required += property.required() ? 1 : 0;
+        values(member.getValue(), property);
+      } else if (!(name.equals("type") && type.hasType())) {
+        report("not a property of " + type.name());
       }
+      at.pop();
     }
+    if (required < type.required()) {
+      missing(node, type);
+    }
+  }
+
+  private void missing(JsonNode node, ModelClass type) {
     type.properties()
         .forEach(
             (name, property) -> {
               if (property.required() && !node.has(name)) {
-                report(at, type.name() + " has no " + name);
+                report(type.name() + " has no " + name);
               }
             });
   }
 
-  private void types(JsonNode value, ModelClass type, String at) {
+  private void types(JsonNode value, ModelClass type) {
     Set<String> found = typesOf(value);
     if (found.isEmpty()) {
-      report(at + "/type", "type is missing, or not a string or a list of strings");
+      report("type is missing, or not a string or a list of strings");
     }
     for (String name : found) {
       if (!type.allows(name)) {
-        report(at + "/type", "not a type of " + type.name());
+        report("not a type of " + type.name());
       }
     }
     if (!found.isEmpty() && !type.choosesType()) {
       for (Set<String> alternatives : type.types()) {
-        if (alternatives.stream().noneMatch(found::contains)) {
-          report(
-              at + "/type",
-              "lacks " + String.join(" or ", alternatives.stream().sorted().toList()));
+        if (Collections.disjoint(found, alternatives)) {
+          report("lacks " + String.join(" or ", alternatives.stream().sorted().toList()));
         }
       }
     }
@@ -68,14 +80,14 @@ final class ShapeCheck {
 
   /** The types of a node; none when one of them is no string, or one is there twice. */
   private static Set<String> typesOf(JsonNode value) {
-    Set<String> types = new LinkedHashSet<>();
     if (value == null) {
-      return types;
+      return Set.of();
     }
-    if (value.isTextual()) {
-      types.add(value.textValue());
-      return types;
+    JsonNode only = value.isArray() && value.size() == 1 ? value.get(0) : value;
+    if (only.isTextual()) {
+      return Set.of(only.textValue());
     }
+    Set<String> types = new LinkedHashSet<>();
     for (JsonNode item : value) {
       if (!value.isArray() || !item.isTextual() || !types.add(item.textValue())) {
         return Set.of();
@@ -84,67 +96,51 @@ final class ShapeCheck {
     return types;
   }
 
-  private void values(JsonNode value, Property property, String here) {
-    if (property.forms().contains("context")) {
-      if (!value.isArray()) {
-        report(here, "not a list of contexts");
-      }
-    } else if (property.many() && value.isArray()) {
+  private void values(JsonNode value, Property property) {
+    if (property.many() && value.isArray()) {
       if (value.isEmpty()) {
-        report(here, "an empty list");
+        report("an empty list");
       }
       for (int i = 0; i < value.size(); i++) {
-        one(value.get(i), property, here + "/" + i);
+        at.push(i);
+        one(value.get(i), property.form());
+        at.pop();
       }
     } else if (property.many() && !property.compact()) {
-      report(here, "not a list");
+      report("not a list");
     } else {
-      one(value, property, here);
+      one(value, property.form());
     }
   }
 
-  private void one(JsonNode value, Property property, String here) {
-    String first = property.forms().get(0);
-    if (ModelReader.ENUMS.containsKey(first)) {
-      if (!Scalars.isOneOf(ModelReader.ENUMS.get(first), value)) {
-        report(here, "not a value of " + first);
+  private void one(JsonNode value, Form form) {
+    if (form.leaf().isPresent() && (form.classes().isEmpty() || !value.isObject())) {
+      if (!form.leaf().get().test().test(value)) {
+        report(form.leaf().get().refusal());
       }
-    } else if (!value.isObject() && property.forms().stream().anyMatch(ShapeCheck::isScalar)) {
-      String form =
-          property.forms().stream().filter(ShapeCheck::isScalar).findFirst().orElseThrow();
-      if (!Scalars.isOf(form, value)) {
-        report(here, "not a value of form " + form);
-      }
+      return;
+    }
+    ModelClass type = classOf(value, form.classes());
+    if (type == null) {
+      report("not a value of form " + form.name());
     } else {
-      classOf(value, property)
-          .ifPresentOrElse(
-              type -> object(value, type, here),
-              () -> report(here, "not a value of form " + String.join(" or ", property.forms())));
+      object(value, type);
     }
   }
 
-  /**
-   * The class among the property's forms whose type the value names; the only one, if there is one
-   * only.
-   */
-  private static Optional<ModelClass> classOf(JsonNode value, Property property) {
-    List<ModelClass> classes =
-        property.forms().stream()
-            .filter(form -> !isScalar(form))
-            .map(ModelReader.CLASSES::get)
-            .toList();
+  /** The class whose type the value names, or null; the only one, if there is one only. */
+  private static ModelClass classOf(JsonNode value, List<ModelClass> classes) {
     if (classes.size() == 1) {
-      return Optional.of(classes.get(0));
+      return classes.get(0);
     }
     Set<String> types = typesOf(value.get("type"));
-    return classes.stream().filter(type -> types.stream().anyMatch(type::allows)).findFirst();
+    return classes.stream()
+        .filter(type -> types.stream().anyMatch(type::allows))
+        .findFirst()
+        .orElse(null);
   }
 
-  private static boolean isScalar(String form) {
-    return !ModelReader.CLASSES.containsKey(form) && !ModelReader.ENUMS.containsKey(form);
-  }
-
-  private void report(String pointer, String detail) {
-    findings.add(new Finding(Finding.Code.SCHEMA, pointer, detail));
+  private void report(String detail) {
+    findings.add(new Finding(Finding.Code.SCHEMA, at.toString(), detail));
   }
 }

@@ -33,19 +33,27 @@ final class TreeReader {
 
   private static final int MAX_EXPONENT = 400;
 
+  /** So many characters of an integer never go beyond a long. */
+  private static final int SURELY_LONG = 18;
+
   private final JsonParser parser;
   private final JsonNodeFactory nodes;
+
+  /** The text is UTF-8, so half a pair of surrogates can only come from an escape. */
+  private final boolean hasEscapes;
+
   private final Deque<ContainerNode<?>> open = new ArrayDeque<>();
   private final Deque<String> names = new ArrayDeque<>();
 
-  private TreeReader(JsonParser parser, JsonNodeFactory nodes) {
+  private TreeReader(JsonParser parser, JsonNodeFactory nodes, boolean hasEscapes) {
     this.parser = parser;
     this.nodes = nodes;
+    this.hasEscapes = hasEscapes;
   }
 
   static JsonNode read(String text, JsonNodeFactory nodes) {
     try (JsonParser parser = FACTORY.createParser(text)) {
-      TreeReader reader = new TreeReader(parser, nodes);
+      TreeReader reader = new TreeReader(parser, nodes, text.contains("\\u"));
       JsonNode root = reader.value();
       reader.end();
       return root;
@@ -149,10 +157,11 @@ final class TreeReader {
   }
 
   private JsonNode integer(String text) {
-    BigInteger exact = new BigInteger(text);
-    if (exact.bitLength() < Integer.SIZE) {
-      return nodes.numberNode(exact.intValue());
+    if (text.length() <= SURELY_LONG) {
+      long small = Long.parseLong(text);
+      return small == (int) small ? nodes.numberNode((int) small) : nodes.numberNode(small);
     }
+    BigInteger exact = new BigInteger(text);
     return exact.bitLength() < Long.SIZE
         ? nodes.numberNode(exact.longValue())
         : nodes.numberNode(exact);
@@ -179,6 +188,9 @@ final class TreeReader {
   }
 
   private void wellFormed(String text) {
+    if (!hasEscapes) {
+      return;
+    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isSurrogate(c)) {

@@ -8,23 +8,26 @@ import java.util.Map;
  * Where a walk through a document is: a JSON pointer, RFC 6901, that is only written when somebody
  * asks.
  */
-final class Pointer {
+public final class Pointer {
   private String[] names = new String[16];
   private int[] indices = new int[16];
   private int depth;
 
-  void push(String member) {
+  /** Goes down to a member of an object. */
+  public void push(String member) {
     grow();
     names[depth++] = member;
   }
 
-  void push(int index) {
+  /** Goes down to an item of an array. */
+  public void push(int index) {
     grow();
     names[depth] = null;
     indices[depth++] = index;
   }
 
-  void pop() {
+  /** Goes back up. */
+  public void pop() {
     depth--;
   }
 
@@ -35,6 +38,7 @@ final class Pointer {
     }
   }
 
+  /** The pointer, in the syntax of RFC 6901. */
   @Override
   public String toString() {
     StringBuilder pointer = new StringBuilder();

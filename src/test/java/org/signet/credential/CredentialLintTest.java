@@ -171,6 +171,19 @@ class CredentialLintTest {
   }
 
   @Test
+  void pointersAreThoseOfRfc6901() {
+    ObjectNode badge = small();
+    ((ObjectNode) badge.at(ACHIEVEMENT))
+        .putObject("a/b~c")
+        .putArray("d")
+        .addObject()
+        .put("created", "now");
+    assertThat(CredentialLint.lintToIssue(badge))
+        .extracting(Finding::pointer)
+        .containsExactly(ACHIEVEMENT + "/a~1b~0c", ACHIEVEMENT + "/a~1b~0c/d/0/created");
+  }
+
+  @Test
   void statusListHasItsOwnShape() {
     ObjectNode list =
         json(

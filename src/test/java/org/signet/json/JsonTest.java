@@ -26,6 +26,28 @@ class JsonTest {
   }
 
   @Test
+  void integersAreInTheSmallestNodeThatHoldsThem() {
+    for (String text : new String[] {"0", "-0", "2147483647", "-2147483648"}) {
+      assertThat(parse(text).isInt()).as(text).isTrue();
+    }
+    for (String text :
+        new String[] {
+          "2147483648",
+          "-2147483649",
+          "999999999999999999",
+          "1000000000000000000",
+          "9223372036854775807",
+          "-9223372036854775808"
+        }) {
+      assertThat(parse(text).isLong()).as(text).isTrue();
+      assertThat(parse(text).bigIntegerValue()).isEqualTo(new BigInteger(text));
+    }
+    for (String text : new String[] {"9223372036854775808", "-9223372036854775809"}) {
+      assertThat(parse(text).isBigInteger()).as(text).isTrue();
+    }
+  }
+
+  @Test
   void duplicateNamesAreRefusedAlsoWhenOneIsEscaped() {
     assertRefused("{\"id\":\"urn:a\",\"id\":\"urn:b\"}", Code.DUPLICATE_KEY);
     assertRefused("{\"id\":\"urn:a\",\"\\u0069d\":\"urn:b\"}", Code.DUPLICATE_KEY);
@@ -39,6 +61,10 @@ class JsonTest {
     assertRefused(new byte[] {'"', (byte) 0xc0, (byte) 0xaf, '"'}, Code.NOT_UTF8);
     assertRefused(new byte[] {'"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"'}, Code.NOT_UTF8);
     assertThat(parse("\"é\"").textValue()).isEqualTo("é");
+    // the character that decoders put for what they cannot read may be sent as well
+    assertThat(parse("\"\ufffd\"").textValue()).isEqualTo("\ufffd");
+    assertRefused(
+        new byte[] {'"', (byte) 0xef, (byte) 0xbf, (byte) 0xbd, (byte) 0xff, '"'}, Code.NOT_UTF8);
   }
 
   @Test
@@ -52,6 +78,7 @@ class JsonTest {
     assertRefused("\"\\ud800\"", Code.LONE_SURROGATE);
     assertRefused("\"\\udc00\\ud800\"", Code.LONE_SURROGATE);
     assertRefused("{\"\\udfff\":1}", Code.LONE_SURROGATE);
+    assertRefused("\"😀\\ud83d😀\"", Code.LONE_SURROGATE);
     assertThat(parse("\"\\ud83d\\ude00\"").textValue()).isEqualTo("😀");
   }
 

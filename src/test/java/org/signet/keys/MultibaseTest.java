@@ -2,6 +2,7 @@ package org.signet.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,25 @@ class MultibaseTest {
       assertThat(Multibase.decode(Multibase.base58(bytes))).contains(bytes);
       assertThat(Multibase.decode(Multibase.base64url(bytes))).contains(bytes);
     }
+  }
+
+  @Test
+  void base58IsTheNumberThatItsDigitsWrite() {
+    String alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+    Random random = new Random(2);
+    for (int length = 1; length < 120; length++) {
+      String text = "z".repeat(length / 2) + alphabet.charAt(1 + random.nextInt(57));
+      BigInteger number = BigInteger.ZERO;
+      for (char digit : text.toCharArray()) {
+        number =
+            number
+                .multiply(BigInteger.valueOf(58))
+                .add(BigInteger.valueOf(alphabet.indexOf(digit)));
+      }
+      assertThat(new BigInteger(1, Multibase.decode("z" + text).orElseThrow())).isEqualTo(number);
+    }
+    assertThat(Multibase.decode("z" + "z".repeat(2_048))).isPresent();
+    assertThat(Multibase.decode("z" + "z".repeat(2_049))).isEmpty();
   }
 
   @Test
