@@ -42,7 +42,12 @@ final class CredentialGenerator {
           "ResultDescription",
           "RubricCriterionLevel",
           "StatusMessage",
+          "EndorsementSubject",
           "Proof");
+
+  /** Where ids meet. */
+  private static final Set<String> LIKELY =
+      Set.of("AchievementCredential.evidence", "AchievementCredential.relatedResource");
 
   private final Dice dice;
   private final GeneratedScalars scalars;
@@ -151,11 +156,12 @@ final class CredentialGenerator {
     }
     boolean isObject = property.forms().stream().anyMatch(ModelReader.CLASSES::containsKey);
     boolean fits = !isObject || depth < DEEPEST && objectsLeft > 0;
-    double chance = RARE.contains(type.name()) ? 0.6 : density;
+    boolean likely = RARE.contains(type.name()) || LIKELY.contains(type.name() + "." + name);
+    double chance = likely ? 0.6 : density;
     return property.required() || fits && dice.chance(chance);
   }
 
-  private JsonNode values(String type, String name, int depth) {
+  JsonNode values(String type, String name, int depth) {
     Property property = ModelReader.CLASSES.get(type).properties().get(name);
     if (!property.many()) {
       return value(type, name, property, depth);

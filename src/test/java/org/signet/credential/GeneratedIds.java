@@ -23,12 +23,15 @@ final class GeneratedIds {
   /** The subjects of the endorsements that are being made, the innermost first. */
   private final Deque<String> subjects = new ArrayDeque<>();
 
+  private String lastSubject;
+
   GeneratedIds(Dice dice, GeneratedScalars scalars) {
     this.dice = dice;
     this.scalars = scalars;
     this.credential = scalars.iri();
     this.achievement = scalars.iri();
     this.issuer = scalars.iri();
+    this.lastSubject = achievement;
   }
 
   /** How many endorsements are around. */
@@ -87,9 +90,11 @@ final class GeneratedIds {
    * places inside what both proofs cover.
    */
   private String subject() {
-    List<String> subjectsOfDocument = List.of(credential, achievement, issuer);
-    String subject = dice.pick(subjectsOfDocument);
-    return subjects.contains(subject) || dice.chance(0.2) ? scalars.iri() : subject;
+    if (dice.chance(0.5) || subjects.contains(lastSubject)) {
+      String subject = dice.pick(List.of(credential, achievement, issuer));
+      lastSubject = subjects.contains(subject) || dice.chance(0.2) ? scalars.iri() : subject;
+    }
+    return lastSubject;
   }
 
   /** Each id in one list only: digests could change places between two. */
