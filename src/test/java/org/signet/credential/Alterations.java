@@ -119,7 +119,7 @@ final class Alterations {
     }
     try {
       Canonical canonical = Canonical.of(credential, ContextProfile.OPEN_BADGES);
-      return Optional.of(HexFormat.of().formatHex(canonical.sha256()));
+      return Optional.of(HexFormat.of().formatHex(canonical.hash()));
     } catch (LdRefused refused) {
       return Optional.empty();
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.signet.credential.ModelClass.Property;
+import org.signet.credential.ModelTable.Property;
 
 /** Fills the classes of {@link Model}, property by property, for one document. */
 final class CredentialGenerator {
@@ -120,7 +120,7 @@ final class CredentialGenerator {
 
   private ObjectNode fill(String name, ObjectNode node, int depth) {
     objectsLeft--;
-    ModelClass type = ModelReader.CLASSES.get(name);
+    ModelTable.Type type = ModelTable.CLASSES.get(name);
     ids.enter(name, node, depth);
     if (type.hasType()) {
       node.set("type", GeneratedTypes.of(type, dice));
@@ -147,14 +147,14 @@ final class CredentialGenerator {
     return node;
   }
 
-  private boolean isWanted(ModelClass type, String name, int depth) {
+  private boolean isWanted(ModelTable.Type type, String name, int depth) {
     Property property = type.properties().get(name);
     if (LAST.contains(type.name() + "." + name)
         || Unsignable.is(edition, type.name() + "." + name)
         || name.equals("endorsement") && ids.endorsementsAround() > 1) {
       return false;
     }
-    boolean isObject = property.forms().stream().anyMatch(ModelReader.CLASSES::containsKey);
+    boolean isObject = property.forms().stream().anyMatch(ModelTable.CLASSES::containsKey);
     boolean fits = !isObject || depth < DEEPEST && objectsLeft > 0;
     boolean likely = RARE.contains(type.name()) || LIKELY.contains(type.name() + "." + name);
     double chance = likely ? 0.6 : density;
@@ -162,7 +162,7 @@ final class CredentialGenerator {
   }
 
   JsonNode values(String type, String name, int depth) {
-    Property property = ModelReader.CLASSES.get(type).properties().get(name);
+    Property property = ModelTable.CLASSES.get(type).properties().get(name);
     if (!property.many()) {
       return value(type, name, property, depth);
     }
@@ -181,7 +181,7 @@ final class CredentialGenerator {
       return NODES.textNode(reference);
     }
     List<String> classes =
-        property.forms().stream().filter(ModelReader.CLASSES::containsKey).toList();
+        property.forms().stream().filter(ModelTable.CLASSES::containsKey).toList();
     boolean alone = property.forms().contains("iri") && dice.chance(0.3);
     if (name.equals("issuer") && !type.startsWith("Bitstring")) {
       return alone ? NODES.textNode(issuer) : issuer(depth);
@@ -190,7 +190,7 @@ final class CredentialGenerator {
       return object(dice.pick(classes), depth + 1);
     }
     String form = classes.isEmpty() ? property.forms().get(0) : "iri";
-    Set<String> values = ModelReader.ENUMS.get(form);
+    Set<String> values = ModelTable.ENUMS.get(form);
     if (values == null) {
       return scalars.of(form);
     }

@@ -45,8 +45,13 @@ public record GeneratedCredential(
   /** The properties of the model that generated credentials have, some time or other. */
   public static Set<String> possibleProperties() {
     Set<String> all = new java.util.TreeSet<>();
-    ModelReader.CLASSES.forEach(
-        (name, type) -> type.properties().keySet().forEach(p -> all.add(name + "." + p)));
+    ModelTable.CLASSES.forEach(
+        (name, type) -> {
+          type.properties().keySet().forEach(p -> all.add(name + "." + p));
+          if (type.hasType()) {
+            all.add(name + ".type");
+          }
+        });
     all.removeAll(Unsignable.ALWAYS);
     return all;
   }

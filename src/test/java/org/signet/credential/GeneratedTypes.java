@@ -20,7 +20,7 @@ final class GeneratedTypes {
   private GeneratedTypes() {}
 
   /** A {@code type}: a list, or a string when there is one only. */
-  static JsonNode of(ModelClass type, Dice dice) {
+  static JsonNode of(ModelTable.Type type, Dice dice) {
     List<String> names = new ArrayList<>();
     if (type.choosesType()) {
       names.add(dice.pick(type.name().equals("Proof") ? PROOFS : TERMS));

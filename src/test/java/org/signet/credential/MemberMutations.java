@@ -47,11 +47,11 @@ final class MemberMutations {
   }
 
   static boolean addOfOtherClass(Mutant mutant) {
-    List<String> names = ModelReader.CLASSES.keySet().stream().sorted().toList();
-    return add(mutant, mutant.object(), ModelReader.CLASSES.get(mutant.dice().pick(names)));
+    List<String> names = ModelTable.CLASSES.keySet().stream().sorted().toList();
+    return add(mutant, mutant.object(), ModelTable.CLASSES.get(mutant.dice().pick(names)));
   }
 
-  private static boolean add(Mutant mutant, ObjectNode object, ModelClass type) {
+  private static boolean add(Mutant mutant, ObjectNode object, ModelTable.Type type) {
     List<String> missing =
         type.properties().keySet().stream()
             .filter(name -> !object.has(name) && !name.equals("@context"))
@@ -77,7 +77,7 @@ final class MemberMutations {
   static boolean rename(Mutant mutant) {
     Place place = mutant.place(p -> p.isMember() && !p.name().equals("type")).orElseThrow();
     ObjectNode object = (ObjectNode) place.parent();
-    ModelClass type =
+    ModelTable.Type type =
         mutant.dice().chance(0.7) ? mutant.classOf(object) : mutant.classOf(mutant.object());
     List<String> names = new ArrayList<>(type.properties().keySet());
     names.removeIf(object::has);

@@ -62,8 +62,8 @@ final class Mutant {
     return dice.pick(objects);
   }
 
-  ModelClass classOf(ObjectNode object) {
-    return ModelReader.CLASSES.get(classes.get(object));
+  ModelTable.Type classOf(ObjectNode object) {
+    return ModelTable.CLASSES.get(classes.get(object));
   }
 
   /** Values for {@code Class.property} that this document does not have. */
@@ -73,7 +73,7 @@ final class Mutant {
 
   private void classify(ObjectNode object, String name) {
     classes.put(object, name);
-    ModelReader.CLASSES
+    ModelTable.CLASSES
         .get(name)
         .properties()
         .forEach(
@@ -90,7 +90,7 @@ final class Mutant {
 
   private static boolean isOf(JsonNode item, String type, List<String> forms) {
     return item.isObject()
-        && ModelReader.CLASSES.containsKey(type)
+        && ModelTable.CLASSES.containsKey(type)
         && (forms.size() == 1
             || type.equals("Profile")
             || type.equals("ListIssuer")

@@ -36,7 +36,7 @@ final class NormalForm {
 
   /** Properties of which one item may stand without its list. */
   private static final Set<String> COMPACT =
-      ModelReader.CLASSES.values().stream()
+      ModelTable.CLASSES.values().stream()
           .flatMap(type -> type.properties().entrySet().stream())
           .filter(property -> property.getValue().compact())
           .map(Map.Entry::getKey)

@@ -144,7 +144,9 @@ final class GenericDocuments {
       subject.put("homepage", id()).put("grade", dice.pick(List.of("good", "ex:A", "urn:grade:1")));
     }
     if (dice.chance(0.5)) {
-      subject.set("steps", NODES.arrayNode().add(words()).add(dice.below(9)).add("z").add("z"));
+      JsonNode step = words(); // a list in a list is refused
+      step = step.isArray() ? step.get(0) : step;
+      subject.set("steps", NODES.arrayNode().add(step).add(dice.below(9)).add("z").add("z"));
     }
     if (depth < 3 && dice.chance(0.4)) {
       subject.set("member", NODES.arrayNode().add(subject(true, vocabulary, depth + 1)));
