@@ -143,7 +143,11 @@ final class CredentialGenerator {
   }
 
   private ObjectNode noted(String name, ObjectNode node) {
-    node.fieldNames().forEachRemaining(property -> seen.add(name + "." + property));
+    for (String property : ModelReader.CLASSES.get(name).properties().keySet()) {
+      if (node.has(property)) {
+        seen.add(name + "." + property);
+      }
+    }
     return node;
   }
 
