@@ -143,7 +143,7 @@ final class CredentialGenerator {
   }
 
   private ObjectNode noted(String name, ObjectNode node) {
-    for (String property : ModelReader.CLASSES.get(name).properties().keySet()) {
+    for (String property : ModelTable.CLASSES.get(name).properties().keySet()) {
       if (node.has(property)) {
         seen.add(name + "." + property);
       }

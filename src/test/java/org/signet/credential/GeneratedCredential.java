@@ -46,12 +46,7 @@ public record GeneratedCredential(
   public static Set<String> possibleProperties() {
     Set<String> all = new java.util.TreeSet<>();
     ModelTable.CLASSES.forEach(
-        (name, type) -> {
-          type.properties().keySet().forEach(p -> all.add(name + "." + p));
-          if (type.hasType()) {
-            all.add(name + ".type");
-          }
-        });
+        (name, type) -> type.properties().keySet().forEach(p -> all.add(name + "." + p)));
     all.removeAll(Unsignable.ALWAYS);
     return all;
   }
