@@ -83,40 +83,22 @@ public final class Multibase {
     while (zeros < text.length() && text.charAt(zeros) == '1') {
       zeros++;
     }
-    // a digit is less than six bits; they are added five at a time
-    int[] number = new int[(text.length() - zeros) * 6 / 32 + 1];
+    byte[] number = new byte[text.length() - zeros];
     int first = number.length;
-    for (int at = zeros; at < text.length(); at += DIGITS) {
-      long rest = 0;
-      long factor = 1;
-      for (int i = at; i < Math.min(at + DIGITS, text.length()); i++) {
-        int digit = ALPHABET.indexOf(text.charAt(i));
-        if (digit < 0) {
-          return Optional.empty();
-        }
-        rest = rest * RADIX + digit;
-        factor *= RADIX;
+    for (int at = zeros; at < text.length(); at++) {
+      int rest = ALPHABET.indexOf(text.charAt(at));
+      if (rest < 0) {
+        return Optional.empty();
       }
       for (int i = number.length - 1; i >= first || rest > 0; i--) {
-        long value = (number[i] & 0xffffffffL) * factor + rest;
-        number[i] = (int) value;
-        rest = value >>> 32;
+        int value = (number[i] & 0xff) * RADIX + rest;
+        number[i] = (byte) value;
+        rest = value >>> 8;
         first = Math.min(first, i);
       }
     }
-    return Optional.of(bytes(zeros, number, first));
-  }
-
-  /** So many zeros, and the number whose highest 32 bits are at {@code first}. */
-  private static byte[] bytes(int zeros, int[] number, int first) {
-    int length =
-        first == number.length
-            ? 0
-            : (number.length - first) * 4 - Integer.numberOfLeadingZeros(number[first]) / 8;
-    byte[] bytes = new byte[zeros + length];
-    for (int i = 0; i < length; i++) {
-      bytes[bytes.length - 1 - i] = (byte) (number[number.length - 1 - i / 4] >>> i % 4 * 8);
-    }
-    return bytes;
+    byte[] bytes = new byte[zeros + number.length - first];
+    System.arraycopy(number, first, bytes, zeros, number.length - first);
+    return Optional.of(bytes);
   }
 }
