@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.signet.json.Json;
@@ -59,14 +60,21 @@ final class NormalForm {
   }
 
   static JsonNode sorted(JsonNode document) {
-    return each(document, "", (name, node) -> ordered(name, node, false));
+    return each(document, "", (name, node) -> ordered(name, node, item -> false));
   }
 
   static JsonNode sets(JsonNode document) {
-    return each(document, "", (name, node) -> ordered(name, node, true));
+    return each(document, "", (name, node) -> ordered(name, node, NormalForm::hasNoBlankNode));
   }
 
-  private static JsonNode ordered(String name, JsonNode node, boolean once) {
+  /**
+   * Every node with an id once in its list, although what has none in it is then there less often.
+   */
+  static JsonNode nodesOnce(JsonNode document) {
+    return each(document, "", (name, node) -> ordered(name, node, item -> item.has("id")));
+  }
+
+  private static JsonNode ordered(String name, JsonNode node, Predicate<JsonNode> once) {
     if (!node.isArray() || ORDERED.contains(name)) {
       return node;
     }
@@ -74,7 +82,7 @@ final class NormalForm {
     int copy = 0;
     for (JsonNode item : node) {
       // every proof is a graph of its own
-      boolean one = once && !name.equals("proof") && hasNoBlankNode(item);
+      boolean one = !name.equals("proof") && once.test(item);
       String same = one ? "" : String.valueOf(copy++);
       byText.put(text(item) + same, item);
     }

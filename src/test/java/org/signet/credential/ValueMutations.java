@@ -70,6 +70,16 @@ final class ValueMutations {
     };
   }
 
+  /** Another value of the same kind that may stand wherever this one does, most often. */
+  static JsonNode next(JsonNode scalar) {
+    if (scalar.isBoolean()) {
+      return BooleanNode.valueOf(!scalar.booleanValue());
+    }
+    return scalar.isNumber()
+        ? NODES.numberNode(scalar.decimalValue().add(BigDecimal.ONE))
+        : TextNode.valueOf(scalar.textValue() + "0");
+  }
+
   static boolean number(Mutant mutant) {
     Optional<Place> place = mutant.place(p -> p.value().isNumber());
     place.ifPresent(
