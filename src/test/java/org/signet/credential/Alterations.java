@@ -64,10 +64,10 @@ final class Alterations {
     }
     ObjectNode twin = byHash.putIfAbsent(now.get(), altered);
     if (twin != null) {
-      // a node that is repeated makes what has no id in it twice, and so does one around it
+      // a node that stands there twice has all in it twice, as one with everything in it repeated
       assertThat(
               EqualSpelling.areEqual(
-                  NormalForm.nodesOnce(altered), NormalForm.nodesOnce(twin), ALL))
+                  NormalForm.withoutRepetition(altered), NormalForm.withoutRepetition(twin), ALL))
           .as("%s; and %s", what, Difference.between(original, twin))
           .isTrue();
     }

@@ -64,14 +64,16 @@ final class NormalForm {
   }
 
   static JsonNode sets(JsonNode document) {
-    return each(document, "", (name, node) -> ordered(name, node, NormalForm::hasNoBlankNode));
+    return each(
+        document,
+        "",
+        // every proof is a graph of its own
+        (name, node) -> ordered(name, node, item -> !name.equals("proof") && hasNoBlankNode(item)));
   }
 
-  /**
-   * Every node with an id once in its list, although what has none in it is then there less often.
-   */
-  static JsonNode nodesOnce(JsonNode document) {
-    return each(document, "", (name, node) -> ordered(name, node, item -> item.has("id")));
+  /** Nothing twice in one list. */
+  static JsonNode withoutRepetition(JsonNode document) {
+    return each(document, "", (name, node) -> ordered(name, node, item -> true));
   }
 
   private static JsonNode ordered(String name, JsonNode node, Predicate<JsonNode> once) {
@@ -81,9 +83,7 @@ final class NormalForm {
     Map<String, JsonNode> byText = new TreeMap<>();
     int copy = 0;
     for (JsonNode item : node) {
-      // every proof is a graph of its own
-      boolean one = !name.equals("proof") && once.test(item);
-      String same = one ? "" : String.valueOf(copy++);
+      String same = once.test(item) ? "" : String.valueOf(copy++);
       byText.put(text(item) + same, item);
     }
     ArrayNode array = NODES.arrayNode();
