@@ -3,6 +3,8 @@ package org.signet.credential;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.signet.keys.Multibase;
 
@@ -123,7 +125,7 @@ final class GeneratedScalars {
       case "text" -> text();
       case "iri" -> iri();
       case "dateTime" -> dateTime(2000);
-      case "date" -> date(1950);
+      case "date" -> date(1950).toString();
       case "language" -> dice.pick(LANGUAGES);
       case "index" -> String.valueOf(dice.below(131_072));
       case "country" -> dice.pick(List.of("CA", "FR", "JP"));
@@ -152,20 +154,14 @@ final class GeneratedScalars {
   /** A time in one of thirty years. */
   String dateTime(int firstYear) {
     String fraction = dice.chance(0.2) ? "." + dice.between(1, 999_999_999) : "";
-    return "%sT%02d:%02d:%02d%s%s"
-        .formatted(
-            date(firstYear),
-            dice.below(24),
-            dice.below(60),
-            dice.below(60),
-            fraction,
-            dice.chance(0.7) ? "Z" : dice.pick(List.of("+00:00", "-04:00", "+13:45")));
+    String zone = dice.chance(0.7) ? "Z" : dice.pick(List.of("+00:00", "-04:00", "+13:45"));
+    LocalTime time = LocalTime.of(dice.below(24), dice.below(60), dice.between(1, 59));
+    return date(firstYear) + "T" + time + fraction + zone;
   }
 
-  private String date(int firstYear) {
-    return "%04d-%02d-%02d"
-        .formatted(
-            dice.between(firstYear, firstYear + 29), dice.between(1, 12), dice.between(1, 28));
+  private LocalDate date(int firstYear) {
+    return LocalDate.of(
+        dice.between(firstYear, firstYear + 29), dice.between(1, 12), dice.between(1, 28));
   }
 
   /** Base58 or base64url of 32 to 64 bytes. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.signet.json.Json;
@@ -59,23 +60,30 @@ final class NormalForm {
   }
 
   static JsonNode sorted(JsonNode document) {
-    return each(document, "", (name, node) -> ordered(name, node, false));
+    return each(document, "", (name, node) -> ordered(name, node, item -> false));
   }
 
   static JsonNode sets(JsonNode document) {
-    return each(document, "", (name, node) -> ordered(name, node, true));
+    return each(
+        document,
+        "",
+        // every proof is a graph of its own
+        (name, node) -> ordered(name, node, item -> !name.equals("proof") && hasNoBlankNode(item)));
   }
 
-  private static JsonNode ordered(String name, JsonNode node, boolean once) {
+  /** Nothing twice in one list. */
+  static JsonNode withoutRepetition(JsonNode document) {
+    return each(document, "", (name, node) -> ordered(name, node, item -> true));
+  }
+
+  private static JsonNode ordered(String name, JsonNode node, Predicate<JsonNode> once) {
     if (!node.isArray() || ORDERED.contains(name)) {
       return node;
     }
     Map<String, JsonNode> byText = new TreeMap<>();
     int copy = 0;
     for (JsonNode item : node) {
-      // every proof is a graph of its own
-      boolean one = once && !name.equals("proof") && hasNoBlankNode(item);
-      String same = one ? "" : String.valueOf(copy++);
+      String same = once.test(item) ? "" : String.valueOf(copy++);
       byText.put(text(item) + same, item);
     }
     ArrayNode array = NODES.arrayNode();

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.signet.jsonld.Iri;
@@ -40,7 +41,10 @@ final class ValueMutations {
     return switch (mutant.dice().below(7)) {
       case 0 -> text + " ";
       case 1 -> text.substring(0, text.offsetByCodePoints(text.length(), -1));
-      case 2 -> text.equals(text.toUpperCase()) ? text.toLowerCase() : text.toUpperCase();
+      case 2 ->
+          text.equals(text.toUpperCase(Locale.ROOT))
+              ? text.toLowerCase(Locale.ROOT)
+              : text.toUpperCase(Locale.ROOT);
       case 3 -> Normalizer.normalize(text, Normalizer.Form.NFKD);
       case 4 -> text.replace("\\", "\\\\");
       case 5 -> "\u200b" + text;
@@ -60,7 +64,7 @@ final class ValueMutations {
     return switch (dice.below(9)) {
       case 0 -> iri + "0";
       case 1 -> iri.substring(0, iri.length() - 1);
-      case 2 -> iri.substring(0, colon).toUpperCase() + iri.substring(colon);
+      case 2 -> iri.substring(0, colon).toUpperCase(Locale.ROOT) + iri.substring(colon);
       case 3 -> iri + "/.";
       case 4 -> iri.replace("e", "%65");
       case 5 -> iri.substring(colon + 1);
@@ -68,6 +72,16 @@ final class ValueMutations {
       case 7 -> iri.replace("https:", "http:");
       default -> iri + "#";
     };
+  }
+
+  /** Another value of the same kind that may stand wherever this one does, most often. */
+  static JsonNode next(JsonNode scalar) {
+    if (scalar.isBoolean()) {
+      return BooleanNode.valueOf(!scalar.booleanValue());
+    }
+    return scalar.isNumber()
+        ? NODES.numberNode(scalar.decimalValue().add(BigDecimal.ONE))
+        : TextNode.valueOf(scalar.textValue() + "0");
   }
 
   static boolean number(Mutant mutant) {
