@@ -191,20 +191,25 @@ final class Context {
       return known;
     }
     ActiveContext next = process(active.newContext(), JakartaJson.of(local), null);
-    if (next.getDefaultBaseDirection() != null) {
-      throw new JsonLdError(JsonLdErrorCode.INVALID_BASE_DIRECTION);
-    }
-    return isPinned(local) ? keep(byContexts, local.deepCopy(), next) : of(next, false);
+    return isPinned(local) && byContexts.size() < MOST_KEPT
+        ? keep(byContexts, local.deepCopy(), next)
+        : of(next, false);
   }
 
   private static ActiveContext process(ActiveContextBuilder builder, JsonValue local, URI base)
       throws JsonLdError {
+    ActiveContext next;
     try {
-      return builder.create(local, base);
+      next = builder.create(local, base);
     } catch (RuntimeException e) {
       // Titanium trusts that IRIs in contexts are some
       throw new JsonLdError(JsonLdErrorCode.INVALID_LOCAL_CONTEXT, e);
     }
+    if (next.getDefaultBaseDirection() != null) {
+      // a direction leaves no trace in the quads
+      throw new JsonLdError(JsonLdErrorCode.INVALID_BASE_DIRECTION);
+    }
+    return next;
   }
 
   /** True when a context is made of pinned URLs alone, so that what follows from it is kept. */

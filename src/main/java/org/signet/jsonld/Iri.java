@@ -73,6 +73,10 @@ public final class Iri {
   }
 
   private static boolean isUcs(int c) {
+    // RFC 3987 has the spaces of Unicode among its characters, processors of JSON-LD do not
+    if (Character.isSpaceChar(c) || c == 0xfeff) {
+      return false;
+    }
     if (c < 0xa0 || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e)) {
       return false;
     }

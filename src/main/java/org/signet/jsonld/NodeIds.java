@@ -12,15 +12,19 @@ import java.util.Set;
  * without changing a quad: also between a full object and a bare one ({@code id}, {@code type}), or
  * an issuer that is only a string, which could change places as a whole. Allowed beside the node
  * itself are equal copies, the subject of an endorsement ({@code endorsementComment}; every
- * endorsement is verified by itself as well), and entries of {@code relatedResource} (digests and
- * media type).
+ * endorsement is verified by itself as well), and an entry of {@code relatedResource} (digests and
+ * media type), which is one as well, whoever lists it.
  */
 final class NodeIds {
   private static final Set<String> ENDORSED = Set.of("id", "type", "endorsementComment");
   private static final Set<String> RESOURCE =
       Set.of("id", "type", "digestMultibase", "digestSRI", "mediaType");
 
+  /** Nobody reads more. */
+  private static final int MOST = 100;
+
   private final Map<String, JsonNode> first = new HashMap<>();
+  private final Map<String, JsonNode> resources = new HashMap<>();
   private final List<JsonNode[]> twins = new ArrayList<>();
 
   /**
@@ -29,9 +33,10 @@ final class NodeIds {
    * @param property the member that holds it, null for the document itself
    */
   void add(String id, JsonNode node, String property) {
-    if (!isEndorsed(node, property) && !isResource(node, property)) {
-      JsonNode known = first.putIfAbsent(id, node);
-      if (known != null && !known.equals(node)) {
+    if (!isEndorsed(node, property)) {
+      Map<String, JsonNode> alike = isResource(node, property) ? resources : first;
+      JsonNode known = alike.putIfAbsent(id, node);
+      if (known != null && twins.size() < MOST && !known.equals(node)) {
         twins.add(new JsonNode[] {known, node});
       }
     }
@@ -43,8 +48,8 @@ final class NodeIds {
             pair ->
                 new Violation(
                     Violation.Code.DUPLICATE_NODE,
-                    Pointer.find(pair[1], document, ""),
-                    "has the id of the object at \"" + Pointer.find(pair[0], document, "") + "\""))
+                    Pointer.find(pair[1], document),
+                    "has the id of the object at \"" + Pointer.find(pair[0], document) + "\""))
         .toList();
   }
 

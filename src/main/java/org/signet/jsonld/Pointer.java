@@ -56,26 +56,32 @@ public final class Pointer {
     return parent + "/" + index;
   }
 
-  /**
-   * Where this very node stands below {@code root}, which stands at {@code at}; null if nowhere.
-   */
-  static String find(JsonNode wanted, JsonNode root, String at) {
-    if (wanted == root) {
-      return at;
+  /** Where this very node stands in a document, which has it. */
+  static String find(JsonNode wanted, JsonNode document) {
+    Pointer at = new Pointer();
+    at.isAt(wanted, document);
+    return at.toString();
+  }
+
+  private boolean isAt(JsonNode wanted, JsonNode node) {
+    if (wanted == node) {
+      return true;
     }
-    for (Map.Entry<String, JsonNode> member : root.properties()) {
-      String found = find(wanted, member.getValue(), to(at, member.getKey()));
-      if (found != null) {
-        return found;
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      push(member.getKey());
+      if (isAt(wanted, member.getValue())) {
+        return true;
       }
+      pop();
     }
-    for (int i = 0; root.isArray() && i < root.size(); i++) {
-      String found = find(wanted, root.get(i), to(at, i));
-      if (found != null) {
-        return found;
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      push(i);
+      if (isAt(wanted, node.get(i))) {
+        return true;
       }
+      pop();
     }
-    return null;
+    return false;
   }
 
   private static String escape(String member) {

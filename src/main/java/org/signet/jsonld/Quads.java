@@ -16,6 +16,8 @@ final class Quads {
   /** What stands for a blank node that has no label yet; its last byte is what Rdfc changes. */
   static final byte[] BLANK = {'_', ':', 'z'};
 
+  private static final int MAX_BYTES = 8 << 20;
+
   private static final byte[] RDF_TYPE =
       ascii(" <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> ");
   private static final byte[] HEX = ascii("0123456789ABCDEF");
@@ -239,6 +241,10 @@ final class Quads {
 
   private void ensure(int more) {
     if (size + more > text.length) {
+      if (size + more > MAX_BYTES) { // each quad of a node repeats its id, however long that is
+        throw new LdRefused(
+            Violation.Code.LIMIT, "", "more than " + MAX_BYTES + " bytes of N-Quads");
+      }
       text = Arrays.copyOf(text, text.length + Math.max(text.length / 2, more));
     }
   }

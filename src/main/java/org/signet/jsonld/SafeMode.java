@@ -14,6 +14,9 @@ import org.signet.jsonld.Violation.Code;
  * noted with its place, so that all of it can be told at once.
  */
 final class SafeMode {
+  /** Nobody reads more; a hostile document has thousands, each with a long pointer. */
+  private static final int MOST = 100;
+
   final Pointer at = new Pointer();
   private final List<Violation> violations = new ArrayList<>();
 
@@ -37,6 +40,9 @@ final class SafeMode {
 
   void report(Code code, String detail) {
     violations.add(new Violation(code, at.toString(), detail));
+    if (violations.size() >= MOST) {
+      verdict();
+    }
   }
 
   /** A context that cannot be processed ends the walk: nothing below it has a meaning. */

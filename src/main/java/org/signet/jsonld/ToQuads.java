@@ -212,7 +212,10 @@ final class ToQuads {
       valueObject(value, context.scopedBy(term), edge);
     } else {
       Context inner = context.scopedBy(term);
-      scalar(value, inner == context ? term : inner.term(term.name), inner, edge);
+      Term own = inner == context ? term : inner.term(term.name);
+      if (own == term || safe.property(own)) { // its own context may define it anew
+        scalar(value, own, inner, edge);
+      }
     }
   }
 

@@ -70,6 +70,7 @@ final class ProofOptions {
     int members = proof.has("proofValue") ? USUAL.size() + 1 : USUAL.size();
     if (context == null
         || !Contexts.CREDENTIALS_V2.equals(context.path(0).textValue())
+        || !areUrls(context)
         || proof.size() != members
         || !ProofReader.TYPE.equals(text(proof, "type"))
         || !"assertionMethod".equals(text(proof, "proofPurpose"))) {
@@ -89,6 +90,16 @@ final class ProofOptions {
             (PARTS[0] + created + PARTS[1] + suite + PARTS[2] + method + PARTS[3])
                 .getBytes(StandardCharsets.UTF_8))
         : Optional.empty();
+  }
+
+  /** A context that is an object could make prefixes of what stands in the proof. */
+  private static boolean areUrls(JsonNode context) {
+    for (JsonNode item : context) {
+      if (!item.isTextual() || !Contexts.isPinned(item.textValue())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String text(ObjectNode proof, String member) {

@@ -65,12 +65,15 @@ final class Alterations {
     ObjectNode twin = byHash.putIfAbsent(now.get(), altered);
     if (twin != null) {
       // a node that stands there twice has all in it twice, as one with everything in it repeated
-      assertThat(
-              EqualSpelling.areEqual(
-                  NormalForm.withoutRepetition(altered), NormalForm.withoutRepetition(twin), ALL))
+      assertThat(withoutRepetition(altered).equals(withoutRepetition(twin)))
           .as("%s; and %s", what, Difference.between(original, twin))
           .isTrue();
     }
+  }
+
+  private static String withoutRepetition(ObjectNode document) {
+    JsonNode normal = NormalForm.withoutRepetition(EqualSpelling.normal(document, ALL));
+    return EqualSpelling.text(normal, ALL);
   }
 
   private void countSpelling(ObjectNode altered) {

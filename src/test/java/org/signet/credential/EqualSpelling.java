@@ -59,12 +59,18 @@ enum EqualSpelling {
 
   /** The text that all such spellings of a document share. */
   static String text(JsonNode document, Set<EqualSpelling> spellings) {
+    JsonNode normal = normal(document, spellings);
+    // normal forms that come later may leave equal items behind
+    return NormalForm.text(
+        spellings.contains(REPETITION_IN_SETS) ? NormalForm.sets(normal) : normal);
+  }
+
+  /** The document in the normal form of each of these spellings, one after the other. */
+  static JsonNode normal(JsonNode document, Set<EqualSpelling> spellings) {
     JsonNode normal = document;
     for (EqualSpelling spelling : spellings) {
       normal = spelling.normal.apply(normal);
     }
-    // normal forms that come later may leave equal items behind
-    return NormalForm.text(
-        spellings.contains(REPETITION_IN_SETS) ? NormalForm.sets(normal) : normal);
+    return normal;
   }
 }

@@ -26,6 +26,20 @@ class HostileContextTest {
     assertRefused("{\"@import\":\"https://a b/\"}", Code.JSONLD_INVALID, "/@context");
   }
 
+  @Test
+  void termThatItsOwnContextDefinesAnewIsJudgedAgain() {
+    String term = "{\"t\":{\"@id\":\"urn:t\",\"@context\":%s}}";
+    for (String own :
+        new String[] {
+          "{\"@language\":\"fr .\\n<urn:x> <urn:y> \\\"z\"}",
+          "{\"t\":{\"@id\":\"urn:u\",\"@type\":\"@json\"}}",
+          "{\"t\":{\"@reverse\":\"urn:u\"}}"
+        }) {
+      assertRefused(term.formatted(own), Code.JSONLD_FORM_NOT_ALLOWED, "/t");
+    }
+    assertRefused(term.formatted("{\"@direction\":\"rtl\"}"), Code.JSONLD_INVALID, "/t");
+  }
+
   private static void assertRefused(String context, Code code, String pointer) {
     String document =
         "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\",%s],"

@@ -79,6 +79,33 @@ class NodeIdsTest {
     assertDuplicate(with(sample(), "/relatedResource/0/name", "\"moved\""), "/relatedResource/0");
   }
 
+  @Test
+  void resourceThatTwoCredentialsListHasOneDigest() {
+    String other = "[{\"id\":\"%s\",\"digestMultibase\":\"zQmOther\"}]";
+    String id = sample().at("/relatedResource/0/id").textValue();
+    assertDuplicate(
+        with(sample(), "/endorsement/0/relatedResource", other.formatted(id)),
+        sample().has("endorsement") ? first(sample(), other.formatted(id)) : "");
+    assertAccepted(
+        with(
+            sample(),
+            "/endorsement/0/relatedResource",
+            sample().at("/relatedResource").toString()));
+  }
+
+  /** Which of the two is told depends on the order of the members. */
+  private static String first(ObjectNode badge, String other) {
+    for (String name : (Iterable<String>) badge::fieldNames) {
+      if (name.equals("endorsement")) {
+        return "/relatedResource/0";
+      }
+      if (name.equals("relatedResource")) {
+        return "/endorsement/0/relatedResource/0";
+      }
+    }
+    throw new IllegalArgumentException(other);
+  }
+
   private static String issuer(String name) {
     return "{\"id\":\"urn:x\",\"type\":[\"Profile\"],\"name\":\"" + name + "\"}";
   }

@@ -80,7 +80,11 @@ class SafeModeTest {
         "https://u.example/\\u0007",
         "urn:",
         "https://u.example/[1]",
-        "https://u.example/\\ue000"
+        "https://u.example/\\ue000",
+        "https://u.example/\\u00a0",
+        "https://u.example/\\u2028",
+        "https://u.example/\\u3000",
+        "https://u.example/\\ufeff"
       })
   void idThatIsNoValidIriIsRefused(String id) {
     assertOne(
@@ -207,6 +211,20 @@ class SafeModeTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(Code.UNSIGNED_TERM, "/issuer/foo"),
             org.assertj.core.groups.Tuple.tuple(Code.NON_ABSOLUTE_IRI, ACHIEVEMENT + "/id"));
+  }
+
+  @Test
+  void longIdsAndManyViolationsStayBounded() {
+    String tags = String.join(",", java.util.Collections.nCopies(1, "\"a\""));
+    StringBuilder many = new StringBuilder("[" + tags);
+    for (int i = 0; i < 1_900; i++) {
+      many.append(",\"").append(i).append('"');
+    }
+    ObjectNode longId = with(small(), ACHIEVEMENT + "/tag", many + "]");
+    longId = with(longId, ACHIEVEMENT + "/id", "\"urn:" + "a".repeat(100_000) + '"');
+    assertThat(violations(longId)).extracting(Violation::code).containsExactly(Code.LIMIT);
+    String nulls = "[null" + ",null".repeat(3_000) + "]";
+    assertThat(violations(with(small(), ACHIEVEMENT + "/tag", nulls))).hasSize(100);
   }
 
   private static void assertOne(ObjectNode badge, Code code, String... pointers) {
