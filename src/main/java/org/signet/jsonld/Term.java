@@ -162,7 +162,7 @@ final class Term {
     return datatype.equals(Numbers.STRING) ? "\"" : "\"^^<" + datatype + ">";
   }
 
-  private static byte[] bytes(String text) {
+  static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 

@@ -3,7 +3,6 @@ package org.signet.jsonld;
 import com.apicatalog.jsonld.JsonLdError;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,10 +31,10 @@ final class ToQuads {
   private static final int BYTES_A_LEAF = 256;
 
   private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-  private static final byte[] FIRST = ascii(" <" + RDF + "first> ");
-  private static final byte[] REST = ascii(" <" + RDF + "rest> ");
+  private static final byte[] FIRST = Term.bytes(" <" + RDF + "first> ");
+  private static final byte[] REST = Term.bytes(" <" + RDF + "rest> ");
   private static final String NIL = RDF + "nil";
-  private static final byte[] BOOLEAN = ascii(Term.datatypeSuffix(Numbers.BOOLEAN));
+  private static final byte[] BOOLEAN = Term.bytes(Term.datatypeSuffix(Numbers.BOOLEAN));
 
   private final ObjectNode document;
   private final ContextProfile profile;
@@ -256,7 +255,7 @@ final class ToQuads {
   private void number(JsonNode value, String datatype, Edge edge) {
     if (safe.number(value)) {
       Numbers.Literal literal = Numbers.literal(value.doubleValue(), datatype);
-      literal(edge, literal.lexical(), ascii(Term.datatypeSuffix(literal.datatype())));
+      literal(edge, literal.lexical(), Term.bytes(Term.datatypeSuffix(literal.datatype())));
     }
   }
 
@@ -266,7 +265,7 @@ final class ToQuads {
     if (read != null && read.value().isNumber()) {
       number(read.value(), read.datatype(), edge);
     } else if (read != null) {
-      literal(edge, read.value().asText(), ascii(read.suffix()));
+      literal(edge, read.value().asText(), Term.bytes(read.suffix()));
     }
   }
 
@@ -294,9 +293,5 @@ final class ToQuads {
     if (value.isArray()) {
       safe.at.pop();
     }
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }
