@@ -1,5 +1,8 @@
 package org.signet.auth;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,6 +14,16 @@ import java.util.UUID;
  * @param issuers slugs of the issuers it may act for; {@code *} for all
  */
 public record Caller(UUID keyId, String holder, Set<Scope> scopes, Set<String> issuers) {
+
+  /** From the texts of a row: scopes and slugs, separated by spaces. */
+  static Caller of(UUID keyId, String holder, String scopes, String issuers) {
+    Set<Scope> granted = EnumSet.noneOf(Scope.class);
+    for (String name : scopes.split(" ")) {
+      granted.add(Scope.valueOf(name.toUpperCase(Locale.ROOT)));
+    }
+    return new Caller(
+        keyId, holder, Set.copyOf(granted), Set.copyOf(Arrays.asList(issuers.split(" "))));
+  }
 
   /** Whether the key may act for this issuer at all. */
   public boolean serves(String issuerSlug) {

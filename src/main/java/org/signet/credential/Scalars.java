@@ -38,7 +38,7 @@ final class Scalars {
       case "index" -> text(INDEX.asMatchPredicate());
       case "jws" -> text(JWS.asMatchPredicate());
       case "country" -> text(COUNTRY.asMatchPredicate());
-      case "multibase" -> text(text -> Multibase.decode(text).isPresent());
+      case "multibase" -> text(Multibase::isMultibase);
       default -> throw new IllegalStateException("the model has no form " + form);
     };
   }

@@ -88,7 +88,11 @@ public class IssueCredential {
     status.put("statusListIndex", "0").put("statusListCredential", "urn:signet:not-yet");
     ObjectNode unsigned = builder.build(UUID.randomUUID(), award, status);
     refuseUnlessClean(unsigned);
-    refuse(Canonical.violations(unsigned, ContextProfile.OPEN_BADGES));
+    try {
+      Canonical.of(unsigned, ContextProfile.OPEN_BADGES).requireVerifiableElsewhere();
+    } catch (LdRefused refused) {
+      refuse(refused.violations());
+    }
   }
 
   private UUID sign(Award award, UUID actor) {

@@ -20,6 +20,7 @@ import org.signet.keys.PrivateKey;
 import org.signet.keys.PublicKey;
 import org.signet.keys.Signer;
 import org.signet.platform.SignetConfig;
+import org.signet.platform.Sql;
 
 /** The keys of all issuers: private ones sealed under the master key, opened once per start. */
 @ApplicationScoped
@@ -31,12 +32,14 @@ public class IssuerKeys implements PanacheRepositoryBase<IssuerKeyEntity, UUID> 
   private final MasterKey masterKey;
   private final SignetConfig config;
   private final Clock clock;
+  private final Sql sql;
   private final Map<UUID, PrivateKey> opened = new ConcurrentHashMap<>();
 
-  IssuerKeys(MasterKey masterKey, SignetConfig config, Clock clock) {
+  IssuerKeys(MasterKey masterKey, SignetConfig config, Clock clock, Sql sql) {
     this.masterKey = masterKey;
     this.config = config;
     this.clock = clock;
+    this.sql = sql;
   }
 
   /** A public key with the name it has in documents and whether it may still make assertions. */
@@ -45,13 +48,13 @@ public class IssuerKeys implements PanacheRepositoryBase<IssuerKeyEntity, UUID> 
   /** Signs for an issuer, with the active key of that use. */
   @Transactional
   public Signer signer(Issuer issuer, KeyUse use) {
-    IssuerKeyEntity key =
+    Sealed key =
         active(issuer, use)
             // a did:key is one key, so it signs the issuer's status lists as well
             .or(() -> use == KeyUse.STATUS ? active(issuer, KeyUse.BADGE) : Optional.empty())
             .orElseThrow(() -> new IllegalStateException("no active key for " + use.text()));
     return opened
-        .computeIfAbsent(key.id, id -> masterKey.open(key.sealed, id.toString()))
+        .computeIfAbsent(key.id, id -> masterKey.open(key.bytes, id.toString()))
         .signer(verificationMethod(issuer, key.kid, use));
   }
 
@@ -122,8 +125,17 @@ public class IssuerKeys implements PanacheRepositoryBase<IssuerKeyEntity, UUID> 
         : use.text() + "-" + id.toString().substring(0, 8);
   }
 
-  private Optional<IssuerKeyEntity> active(Issuer issuer, KeyUse use) {
-    return find("issuerId = ?1 and use = ?2 and state = ?3", issuer.id(), use.text(), ACTIVE)
-        .firstResultOptional();
+  /** A key as it is kept. */
+  private record Sealed(UUID id, String kid, byte[] bytes) {}
+
+  private Optional<Sealed> active(Issuer issuer, KeyUse use) {
+    return sql.first(
+        "select id, kid, sealed from issuer_key where issuer_id = ? and use = ? and state = ?",
+        row ->
+            new Sealed(
+                row.getObject("id", UUID.class), row.getString("kid"), row.getBytes("sealed")),
+        issuer.id(),
+        use.text(),
+        ACTIVE);
   }
 }

@@ -25,7 +25,7 @@ public final class Json {
   public static final int MAX_NAME = 1024;
 
   /**
-   * Longest number, in characters; the exponent may not be beyond 400. Both hold for the number as
+   * Longest number, in characters; it must be finite as an IEEE double. Both hold for the number as
    * it came and as {@link #write} writes it.
    */
   public static final int MAX_NUMBER = 100;

@@ -33,6 +33,9 @@ final class TreeReader {
 
   private static final int MAX_EXPONENT = 400;
 
+  /** That of the largest finite IEEE double. */
+  private static final int LARGEST_EXPONENT = 308;
+
   /** So many characters of an integer never go beyond a long. */
   private static final int SURELY_LONG = 18;
 
@@ -182,6 +185,9 @@ final class TreeReader {
     int exponent = exact.precision() - exact.scale() - 1;
     if (Math.abs(exponent) > MAX_EXPONENT || exact.toString().length() > Json.MAX_NUMBER) {
       throw refused(JsonRefused.Code.NUMBER_TOO_LONG, "a number too long when it is written");
+    }
+    if (exponent >= LARGEST_EXPONENT && Double.isInfinite(exact.doubleValue())) {
+      throw refused(JsonRefused.Code.NUMBER_TOO_LONG, "a number beyond an IEEE double");
     }
     // 1e0 is written as 1
     return exact.scale() == 0 ? integer(exact.toString()) : nodes.numberNode(exact);

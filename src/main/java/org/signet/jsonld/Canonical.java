@@ -19,11 +19,11 @@ public final class Canonical {
   public static final int MAX_STEPS = 50_000;
 
   private final Quads quads;
-  private final byte[] hash;
+  private final Rdfc.Result result;
 
   private Canonical(Quads quads, Hash hash) {
     this.quads = quads;
-    this.hash = Rdfc.canonicalize(quads, hash);
+    this.result = Rdfc.canonicalize(quads, hash);
   }
 
   /** {@link #of(ObjectNode, ContextProfile, Hash)} with SHA-256. */
@@ -52,6 +52,22 @@ public final class Canonical {
     }
   }
 
+  /**
+   * Throws when objects without an id are so alike, inside and out, that verifiers with the default
+   * limit of rdf-canonize give up: such a document must not be signed.
+   *
+   * @throws LdRefused NODES_TOO_ALIKE
+   */
+  public void requireVerifiableElsewhere() {
+    if (result.tooAlike()) {
+      throw new LdRefused(
+          Violation.Code.NODES_TOO_ALIKE,
+          "",
+          "repeats objects without an id within repeated objects: leave the copies out, or give"
+              + " them an id");
+    }
+  }
+
   /** Canonical N-Quads, UTF-8, one quad a line, each line ended by LF; a new array. */
   public byte[] nquads() {
     return quads.lines();
@@ -59,6 +75,6 @@ public final class Canonical {
 
   /** The hash of {@link #nquads}. */
   public byte[] hash() {
-    return hash.clone();
+    return result.hash().clone();
   }
 }

@@ -37,7 +37,7 @@ final class NDegree {
   }
 
   Result hash(int node, Labels issued) {
-    rdfc.tick(1);
+    rdfc.tickDeep();
     if (++depth > MAX_DEPTH) {
       throw Rdfc.limit();
     }

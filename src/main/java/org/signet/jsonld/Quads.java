@@ -195,7 +195,7 @@ final class Quads {
 
   private void putText(String value, boolean escape) {
     int length = value.length();
-    for (int i = 0; i < length; i++) {
+    for (int i = putPlain(value, escape); i < length; i++) {
       ensure(6);
       char c = value.charAt(i);
       if (c >= 0x80) {
@@ -206,6 +206,24 @@ final class Quads {
         text[size++] = (byte) c;
       }
     }
+  }
+
+  /** Writes what most texts are and most begin with; says how many characters that were. */
+  private int putPlain(String value, boolean escape) {
+    int length = value.length();
+    ensure(length);
+    byte[] to = text;
+    int at = size;
+    int i = 0;
+    for (; i < length; i++) {
+      char c = value.charAt(i);
+      if (c >= 0x7f || (escape && (c < 0x20 || c == '"' || c == '\\'))) {
+        break;
+      }
+      to[at++] = (byte) c;
+    }
+    size = at;
+    return i;
   }
 
   /** Writes the character at an index; says how many units beyond the first it has. */

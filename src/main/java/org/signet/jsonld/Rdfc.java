@@ -23,6 +23,8 @@ final class Rdfc {
   private final byte[][] firstDegree;
   private final Labels canonical = new Labels("_:c14n");
   private int steps;
+  private int deep;
+  private int alike;
 
   private Rdfc(Quads quads, Hash hash) {
     this.quads = quads;
@@ -39,46 +41,56 @@ final class Rdfc {
    *
    * @return the hash of the canonical form; the lines are the answer of {@link Quads#all}
    */
-  static byte[] canonicalize(Quads quads, Hash hash) {
+  static Result canonicalize(Quads quads, Hash hash) {
     Rdfc rdfc = new Rdfc(quads, hash);
-    rdfc.collect();
+    rdfc.collect(quads.all());
+    if (!rdfc.hashAll()) {
+      rdfc.collect(rdfc.withoutRepeated());
+      rdfc.hashAll();
+    }
     rdfc.label();
-    return rdfc.finish();
+    return new Result(rdfc.finish(), rdfc.deep > rdfc.alike);
   }
 
-  /** Which quads mention which blank node (step 2); each quad once. */
-  private void collect() {
-    List<Quad> blank = new ArrayList<>();
-    for (Quad quad : quads.all()) {
-      if (quad.hasBlankNode()) {
-        blank.add(quad);
-      }
-    }
-    blank.sort(
-        byLine
-            .thenComparingInt(quad -> quad.subject)
-            .thenComparingInt(quad -> quad.object)
-            .thenComparingInt(quad -> quad.graph));
+  /**
+   * The outcome.
+   *
+   * @param tooAlike whether rdf-canonize, within its default limit of one look at each node that is
+   *     like another, would have given up
+   */
+  record Result(byte[] hash, boolean tooAlike) {}
+
+  /** Which quads mention which blank node (step 2). */
+  private void collect(List<Quad> all) {
     int[] counts = new int[quadsOf.length];
-    Quad last = null;
-    for (int i = 0; i < blank.size(); i++) {
-      Quad quad = blank.get(i);
-      if (last != null && isSame(last, quad)) {
-        blank.set(i, null);
-      } else {
-        last = quad;
-        mention(quad, counts, false);
-      }
+    for (Quad quad : all) {
+      mention(quad, counts, false);
     }
     for (int node = 0; node < counts.length; node++) {
       quadsOf[node] = new Quad[counts[node]];
     }
     Arrays.fill(counts, 0);
-    for (Quad quad : blank) {
-      if (quad != null) {
-        mention(quad, counts, true);
+    for (Quad quad : all) {
+      mention(quad, counts, true);
+    }
+  }
+
+  /** A dataset has each quad once. */
+  private List<Quad> withoutRepeated() {
+    List<Quad> sorted = new ArrayList<>(quads.all());
+    sorted.sort(
+        byLine
+            .thenComparingInt(quad -> quad.subject)
+            .thenComparingInt(quad -> quad.object)
+            .thenComparingInt(quad -> quad.graph));
+    List<Quad> once = new ArrayList<>();
+    for (Quad quad : sorted) {
+      Quad last = once.isEmpty() ? null : once.get(once.size() - 1);
+      if (last == null || !hasSameNodes(last, quad) || byLine.compare(last, quad) != 0) {
+        once.add(quad);
       }
     }
+    return once;
   }
 
   private void mention(Quad quad, int[] counts, boolean keep) {
@@ -100,23 +112,28 @@ final class Rdfc {
     }
   }
 
-  private boolean isSame(Quad a, Quad b) {
-    return a.subject == b.subject
-        && a.object == b.object
-        && a.graph == b.graph
-        && byLine.compare(a, b) == 0;
+  private static boolean hasSameNodes(Quad a, Quad b) {
+    return a.subject == b.subject && a.object == b.object && a.graph == b.graph;
+  }
+
+  /** Hashes every blank node; false when a quad is there twice. */
+  private boolean hashAll() {
+    boolean once = true;
+    for (int node = 0; node < quadsOf.length; node++) {
+      once &= hashFirstDegree(node);
+    }
+    return once;
   }
 
   private void label() {
     List<Integer> nodes = new ArrayList<>();
     for (int node = 0; node < quadsOf.length; node++) {
       if (quadsOf[node].length > 0) {
-        firstDegree[node] = hashFirstDegree(node);
         nodes.add(node);
       }
     }
     nodes.sort((a, b) -> Arrays.compareUnsigned(firstDegree[a], firstDegree[b]));
-    List<List<Integer>> alike = new ArrayList<>();
+    List<List<Integer>> groups = new ArrayList<>();
     for (int i = 0; i < nodes.size(); ) {
       int end = i + 1;
       while (end < nodes.size()
@@ -126,11 +143,12 @@ final class Rdfc {
       if (end == i + 1) {
         canonical.of(nodes.get(i));
       } else {
-        alike.add(nodes.subList(i, end));
+        groups.add(nodes.subList(i, end));
+        alike += end - i;
       }
       i = end;
     }
-    alike.forEach(this::labelAlike);
+    groups.forEach(this::labelAlike);
   }
 
   /** Nodes of one first degree hash, told apart by what is around them (step 5). */
@@ -149,9 +167,9 @@ final class Rdfc {
 
   /**
    * Hash First Degree Quads (section 4.6.3): the node itself is {@code _:a}, every other {@code
-   * _:z}, which they are already.
+   * _:z}, which they are already. False when one of its quads is there twice.
    */
-  private byte[] hashFirstDegree(int node) {
+  private boolean hashFirstDegree(int node) {
     tick(quadsOf[node].length);
     Quad[] lines = quadsOf[node].clone();
     mark(lines, node, (byte) 'a');
@@ -159,8 +177,26 @@ final class Rdfc {
     for (Quad line : lines) {
       digest.update(quads.text(), line.start, line.end - line.start);
     }
+    boolean once = isEachOnce(lines);
     mark(lines, node, (byte) 'z');
-    return digest.digest();
+    firstDegree[node] = digest.digest();
+    return once;
+  }
+
+  /** Twins are among the lines that look alike, which stand together. */
+  private boolean isEachOnce(Quad[] sorted) {
+    int alikeFrom = 0;
+    for (int i = 1; i < sorted.length; i++) {
+      if (byLine.compare(sorted[i - 1], sorted[i]) != 0) {
+        alikeFrom = i;
+      }
+      for (int j = alikeFrom; j < i; j++) {
+        if (hasSameNodes(sorted[j], sorted[i])) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private void mark(Quad[] lines, int node, byte letter) {
@@ -236,6 +272,12 @@ final class Rdfc {
     if (steps > Canonical.MAX_STEPS) {
       throw limit();
     }
+  }
+
+  /** A look at a node by what is around it. */
+  void tickDeep() {
+    deep++;
+    tick(1);
   }
 
   static LdRefused limit() {

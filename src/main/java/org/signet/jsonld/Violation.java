@@ -40,6 +40,8 @@ public record Violation(Code code, String pointer, String detail) {
     LIMIT,
     /** Canonicalisation would take too many steps. */
     CANON_LIMIT,
+    /** Other verifiers would give up canonicalising it; not said when verifying. */
+    NODES_TOO_ALIKE,
     /** The JSON-LD processor refuses a context for another reason. */
     JSONLD_INVALID;
 

@@ -75,6 +75,19 @@ public final class Multibase {
     return text.startsWith("u") ? Base64Url.decode(text.substring(1)) : Optional.empty();
   }
 
+  /** Whether {@link #decode} would answer, without the work of decoding. */
+  public static boolean isMultibase(String text) {
+    if (!text.startsWith("z")) {
+      return decode(text).isPresent();
+    }
+    for (int i = 1; i < text.length(); i++) {
+      if (ALPHABET.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return text.length() - 1 <= MAX_BASE58;
+  }
+
   private static Optional<byte[]> decodeBase58(String text) {
     if (text.length() > MAX_BASE58) {
       return Optional.empty();

@@ -51,6 +51,7 @@ public final class EddsaRdfc2022 {
         .put("verificationMethod", signer.verificationMethod())
         .put("proofPurpose", "assertionMethod");
     Canonical document = Canonical.of(unsecured, profile);
+    document.requireVerifiableElsewhere();
     byte[] signature = signer.sign(hashData(document, unsecured.get("@context"), proof, profile));
     proof.put("proofValue", Multibase.base58(signature));
     ObjectNode secured = JsonNodeFactory.instance.objectNode();

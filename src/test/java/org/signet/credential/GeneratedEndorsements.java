@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.signet.jsonld.ContextProfile;
+import org.signet.jsonld.LdRefused;
+import org.signet.jsonld.Violation;
 import org.signet.keys.Multikey;
 import org.signet.keys.PrivateKey;
 import org.signet.keys.PrivateKeys;
@@ -29,11 +31,14 @@ final class GeneratedEndorsements {
     boolean signed = dice.chance(0.5);
     ObjectNode endorsement = generator.endorsement(signed ? did : ids.fresh(), depth);
     if (signed) {
-      JsonNode proof = proof(endorsement, signer);
+      JsonNode proof = proof(endorsement, signer, depth);
       endorsement.set(
           "proof",
           dice.chance(0.4)
-              ? JsonNodeFactory.instance.arrayNode().add(proof).add(proof(endorsement, signer()))
+              ? JsonNodeFactory.instance
+                  .arrayNode()
+                  .add(proof)
+                  .add(proof(endorsement, signer(), depth))
               : proof);
     } else if (dice.chance(0.7)) {
       endorsement.set("proof", generator.proof(depth));
@@ -46,10 +51,17 @@ final class GeneratedEndorsements {
     return ids.endorsementsAround() == 0 || !finished.toString().contains("EndorsementSubject");
   }
 
-  private JsonNode proof(ObjectNode endorsement, Signer signer) {
+  private JsonNode proof(ObjectNode endorsement, Signer signer, int depth) {
     Instant created = Instant.ofEpochSecond(1_700_000_000L + dice.below(50_000_000));
-    return EddsaRdfc2022.sign(endorsement, signer, created, ContextProfile.OPEN_BADGES)
-        .get("proof");
+    try {
+      return EddsaRdfc2022.sign(endorsement, signer, created, ContextProfile.OPEN_BADGES)
+          .get("proof");
+    } catch (LdRefused refused) {
+      if (refused.violations().get(0).code() == Violation.Code.NODES_TOO_ALIKE) {
+        return generator.proof(depth);
+      }
+      throw refused;
+    }
   }
 
   private Signer signer() {

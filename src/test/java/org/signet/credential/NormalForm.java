@@ -107,10 +107,10 @@ final class NormalForm {
     return each(document, "", (name, node) -> node.isNumber() ? number(node) : node);
   }
 
-  /** Whole numbers as they are; of the others, which are doubles, 16 digits are signed. */
+  /** Whole numbers below 1E21 as they are; the others are doubles: 16 digits are signed. */
   private static JsonNode number(JsonNode node) {
     BigDecimal exact = new BigDecimal(node.doubleValue());
-    if (exact.stripTrailingZeros().scale() <= 0) {
+    if (exact.stripTrailingZeros().scale() <= 0 && exact.abs().doubleValue() < 1e21) {
       return TextNode.valueOf(exact.toBigInteger().toString());
     }
     BigDecimal rounded = exact.round(new MathContext(16, RoundingMode.HALF_UP));

@@ -91,10 +91,10 @@ final class ValueMutations {
           double value = p.value().doubleValue();
           p.set(
               switch (mutant.dice().below(4)) {
-                case 0 -> NODES.numberNode(exact(value + 1));
+                case 0 -> NODES.numberNode(exact(value / 3 + 1));
                 case 1 -> NODES.numberNode(exact(-value));
-                case 2 -> NODES.numberNode(exact(Math.nextUp(value)));
-                default -> NODES.numberNode(p.value().decimalValue().scaleByPowerOfTen(1));
+                case 2 -> NODES.numberNode(exact(Math.nextDown(value)));
+                default -> NODES.numberNode(p.value().decimalValue().scaleByPowerOfTen(-1));
               });
         });
     return place.isPresent();

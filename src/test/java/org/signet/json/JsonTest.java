@@ -112,11 +112,21 @@ class JsonTest {
   void numberThatIsLetInIsLetInAgainAsItIsWritten() {
     for (String number :
         new String[] {
-          "1e400", "-1e-400", "1e0", "0.1e1", "-0.0", "1.50", "0.000001", "1".repeat(90) + "e5"
+          "1.7976931348623157e308",
+          "-1e-400",
+          "1e0",
+          "0.1e1",
+          "-0.0",
+          "1.50",
+          "0.000001",
+          "1".repeat(90) + "e5"
         }) {
       assertThat(parse(Json.write(parse(number)))).isEqualTo(parse(number));
     }
-    for (String number : new String[] {"10e400", "0.1e-400", "0.00e-400", "1".repeat(97) + "e5"}) {
+    for (String number :
+        new String[] {
+          "1.8e308", "-1e309", "10e400", "0.1e-400", "0.00e-400", "1".repeat(97) + "e5"
+        }) {
       assertRefused(number, Code.NUMBER_TOO_LONG);
     }
   }

@@ -1,6 +1,7 @@
 package org.signet.jsonld;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.signet.jsonld.Badges.small;
 import static org.signet.jsonld.Badges.with;
@@ -62,6 +63,31 @@ class CanonicalTest {
         .extracting(Violation::code)
         .containsExactly(Code.LIMIT);
     assertThat(Canonical.violations(withEvidence(300), ContextProfile.OPEN_BADGES)).isEmpty();
+  }
+
+  /** rdf-canonize gives up on the second, by its default limit, and takes the first. */
+  @Test
+  void repeatedObjectsWithinRepeatedObjectsAreNotForSigning() {
+    String alignment =
+        "{\"type\":[\"Alignment\"],\"targetName\":\"n\",\"targetUrl\":\"https://a.example/n\"}";
+    String once = "{\"type\":[\"Result\"],\"alignment\":[" + alignment + "]}";
+    String twice = "{\"type\":[\"Result\"],\"alignment\":[" + alignment + "," + alignment + "]}";
+    Canonical alike = canonical(with(small(), "/credentialSubject/result", list(once, once)));
+    Canonical tooAlike = canonical(with(small(), "/credentialSubject/result", list(twice, twice)));
+    assertThatCode(alike::requireVerifiableElsewhere).doesNotThrowAnyException();
+    assertThat(
+            catchThrowableOfType(LdRefused.class, tooAlike::requireVerifiableElsewhere)
+                .violations())
+        .extracting(Violation::code)
+        .containsExactly(Code.NODES_TOO_ALIKE);
+  }
+
+  private static Canonical canonical(ObjectNode document) {
+    return Canonical.of(document, ContextProfile.OPEN_BADGES);
+  }
+
+  private static String list(String... items) {
+    return "[" + String.join(",", items) + "]";
   }
 
   private static ObjectNode withEvidence(int items) {

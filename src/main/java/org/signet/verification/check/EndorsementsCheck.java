@@ -39,7 +39,8 @@ public class EndorsementsCheck implements Check {
 
   @Override
   public Finding check(Examined examined) {
-    List<Outcome> outcomes = outcomes(examined);
+    List<Outcome> outcomes = new ArrayList<>();
+    collect(examined.credential(), examined, outcomes);
     if (outcomes.isEmpty()) {
       return Findings.of(name(), Outcome.SKIPPED, "NO_ENDORSEMENTS");
     }
@@ -51,24 +52,36 @@ public class EndorsementsCheck implements Check {
         : Findings.of(name(), Outcome.PASSED, "ALL_GENUINE", "/endorsement", "");
   }
 
-  /** One outcome for each item of {@code endorsement}, in order. */
+  /** One outcome for each item of the credential's own {@code endorsement}, in order. */
   public List<Outcome> outcomes(Examined examined) {
     List<Outcome> outcomes = new ArrayList<>();
-    for (JsonNode item : examined.credential().path("endorsement")) {
-      if (outcomes.size() == MOST) {
-        outcomes.add(Outcome.FAILED);
-        break;
-      }
-      outcomes.add(
-          item instanceof ObjectNode endorsement ? outcome(endorsement, examined) : Outcome.FAILED);
-    }
+    addItems(examined.credential(), examined, outcomes);
     return outcomes;
   }
 
-  private Outcome outcome(ObjectNode endorsement, Examined host) {
-    if (!idsOf(host).contains(endorsement.path("credentialSubject").path("id").asText())) {
-      return Outcome.FAILED; // it endorses something else
+  /** Issuer, achievement and every other profile may be endorsed where they stand, too. */
+  private void collect(JsonNode node, Examined host, List<Outcome> outcomes) {
+    addItems(node, host, outcomes);
+    for (JsonNode child : node) {
+      collect(child, host, outcomes);
     }
+  }
+
+  private void addItems(JsonNode holder, Examined host, List<Outcome> outcomes) {
+    for (JsonNode item : holder.path("endorsement")) {
+      if (outcomes.size() == MOST) {
+        outcomes.set(0, Outcome.FAILED);
+        return;
+      }
+      boolean meant = idsOf(holder, host).contains(subjectOf(item));
+      outcomes.add(
+          meant && item instanceof ObjectNode endorsement
+              ? outcome(endorsement, host)
+              : Outcome.FAILED);
+    }
+  }
+
+  private Outcome outcome(ObjectNode endorsement, Examined host) {
     var examined =
         new Examined(endorsement, Optional.empty(), ContextProfile.OPEN_BADGES, host.now());
     Optional<Finding> worst = core.worst(examined);
@@ -79,11 +92,18 @@ public class EndorsementsCheck implements Check {
     return revoked == Outcome.SKIPPED ? Outcome.PASSED : revoked;
   }
 
-  private static List<String> idsOf(Examined host) {
+  private static String subjectOf(JsonNode endorsement) {
+    return endorsement.path("credentialSubject").path("id").asText();
+  }
+
+  /** What may be endorsed here: the holder, and by the credential's own ones whom it is about. */
+  private static List<String> idsOf(JsonNode holder, Examined host) {
     JsonNode credential = host.credential();
-    return List.of(
-        credential.path("id").asText(),
-        credential.path("credentialSubject").path("achievement").path("id").asText(),
-        host.issuerId());
+    return holder == credential
+        ? List.of(
+            credential.path("id").asText(),
+            credential.path("credentialSubject").path("achievement").path("id").asText(),
+            host.issuerId())
+        : List.of(holder.path("id").asText());
   }
 }
