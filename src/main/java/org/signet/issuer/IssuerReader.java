@@ -61,7 +61,7 @@ final class IssuerReader {
             languages,
             fields
                 .optionalObject("policy", IssuerReader::policy)
-                .orElse(new Issuer.Policy(true, false)),
+                .orElse(new Issuer.Policy(true, false, false)),
             fields.optionalChoice("jwtAlgorithm", JWT_ALGORITHMS).orElse("RS256"));
     return new Wish(
         issuer,
@@ -101,6 +101,8 @@ final class IssuerReader {
 
   private static Issuer.Policy policy(Fields fields) {
     return new Issuer.Policy(
-        fields.flag("approvalRequired", true), fields.flag("includeName", false));
+        fields.flag("approvalRequired", true),
+        fields.flag("includeName", false),
+        fields.flag("suspension", false));
   }
 }
