@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.math.ec.ECPoint;
 
 /** The NIST curves P-256 and P-384. */
@@ -34,6 +35,10 @@ enum Curve {
     this.algorithm = algorithm;
     this.signature = signature;
     this.parameters = CustomNamedCurves.getByName(standardName);
+  }
+
+  ECDomainParameters domain() {
+    return new ECDomainParameters(parameters);
   }
 
   BigInteger order() {
