@@ -19,6 +19,9 @@ final class Quad {
 
   final int objectAt;
 
+  /** The selections that the line belongs to, one bit each. */
+  int marks;
+
   /** The line from its first byte to behind its LF. */
   int start;
 

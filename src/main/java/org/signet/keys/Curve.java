@@ -57,6 +57,10 @@ enum Curve {
     }
   }
 
+  ECDomainParameters domain() {
+    return new ECDomainParameters(parameters);
+  }
+
   BigInteger order() {
     return parameters.getN();
   }
