@@ -1,5 +1,6 @@
 package org.signet.verification.check;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,8 +8,8 @@ import org.signet.jsonld.Canonical;
 import org.signet.proof.EddsaRdfc2022;
 import org.signet.proof.ParsedProof;
 import org.signet.proof.ProofProblem;
+import org.signet.proof.ProofReader;
 import org.signet.proof.VcJwt;
-import org.signet.proof.VcJwtClaims;
 import org.signet.verification.Finding;
 import org.signet.verification.Outcome;
 import org.signet.verification.check.Examined.KeyedProof;
@@ -84,16 +85,20 @@ final class ProofCheck implements Check {
           ? Findings.of(name(), Outcome.UNKNOWN, "KEY_UNKNOWN")
           : Findings.skipped(name());
     }
-    if (jwt.conflictsWith(resolution.key().get())) {
+    if (jwt.jws().conflictsWith(resolution.key().get())) {
       return Findings.failed(name(), "HEADER_CONFLICT", "", "jwk and kid are two keys");
     }
     if (!jwt.isSignedBy(resolution.key().get())) {
       return Findings.failed(name(), "SIGNATURE_INVALID", "", "");
     }
-    List<String> mismatches = VcJwtClaims.mismatches(jwt.payload());
-    return mismatches.isEmpty()
-        ? Findings.of(name(), Outcome.PASSED, "SIGNATURE_GOOD")
-        : Findings.failed(name(), "CLAIM_MISMATCH", "", Findings.join(mismatches));
+    List<String> mismatches = jwt.mismatches();
+    if (!mismatches.isEmpty()) {
+      return Findings.failed(name(), "CLAIM_MISMATCH", "", Findings.join(mismatches));
+    }
+    Instant latest = examined.now().plus(ProofReader.CLOCK_SKEW);
+    return jwt.issuedAt().filter(latest::isBefore).isPresent()
+        ? Findings.failed(name(), "PROOF_TIME", "", "iat is in the future")
+        : Findings.of(name(), Outcome.PASSED, "SIGNATURE_GOOD");
   }
 
   private Finding failed(List<ProofProblem> problems) {
