@@ -57,10 +57,6 @@ enum Curve {
     }
   }
 
-  ECDomainParameters domain() {
-    return new ECDomainParameters(parameters);
-  }
-
   BigInteger order() {
     return parameters.getN();
   }

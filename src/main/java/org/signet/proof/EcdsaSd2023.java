@@ -18,7 +18,8 @@ import org.signet.jsonld.Statements;
 import org.signet.keys.Algorithm;
 import org.signet.keys.Multibase;
 import org.signet.keys.Multikey;
-import org.signet.keys.ProofScopedKey;
+import org.signet.keys.PrivateKey;
+import org.signet.keys.PrivateKeys;
 import org.signet.keys.PublicKey;
 import org.signet.keys.Signer;
 import org.signet.proof.ProofProblem.Code;
@@ -33,9 +34,6 @@ import org.signet.proof.ProofProblem.Code;
  * issuer, validity and status.
  */
 public final class EcdsaSd2023 {
-  /** The value of {@code cryptosuite}. */
-  public static final String SUITE = "ecdsa-sd-2023";
-
   /** Most statements that are signed one by one: each costs a signature, and a verification. */
   public static final int MAX_STATEMENTS = 1_000;
 
@@ -65,7 +63,13 @@ public final class EcdsaSd2023 {
     byte[] hmacKey = new byte[32];
     RANDOM.nextBytes(hmacKey);
     return sign(
-        unsecured, signer, created, mandatoryPointers, profile, hmacKey, ProofScopedKey.generate());
+        unsecured,
+        signer,
+        created,
+        mandatoryPointers,
+        profile,
+        hmacKey,
+        PrivateKeys.generate(Algorithm.ES256));
   }
 
   /** {@link #sign(ObjectNode, Signer, Instant, List, ContextProfile)} with given secrets. */
@@ -76,7 +80,7 @@ public final class EcdsaSd2023 {
       List<String> mandatoryPointers,
       ContextProfile profile,
       byte[] hmacKey,
-      ProofScopedKey proofKey) {
+      PrivateKey proofKey) {
     if (unsecured.has("proof") || signer.algorithm() != Algorithm.ES256) {
       throw new IllegalArgumentException("needs a document without proof and a P-256 key");
     }
@@ -89,8 +93,8 @@ public final class EcdsaSd2023 {
     }
     ObjectNode proof = JsonNodeFactory.instance.objectNode();
     proof
-        .put("type", ProofReader.TYPE)
-        .put("cryptosuite", SUITE)
+        .put("type", Cryptosuite.DATA_INTEGRITY)
+        .put("cryptosuite", Cryptosuite.ECDSA_SD_2023.text())
         .put("created", Times.write(created))
         .put("verificationMethod", signer.verificationMethod())
         .put("proofPurpose", "assertionMethod");
@@ -138,7 +142,7 @@ public final class EcdsaSd2023 {
       throw new SelectionRefused(
           SelectionRefused.Code.NOTHING_SELECTED, "", "neither mandatory nor selective pointers");
     }
-    ObjectNode document = EddsaRdfc2022.unsecured(secured);
+    ObjectNode document = ProofInput.unsecured(secured);
     Selection mandatory = Selection.of(document, base.mandatoryPointers());
     Selection combined = Selection.of(document, pointers);
     Statements statements =

@@ -26,11 +26,12 @@ final class SdProof {
         return problem(Code.PROOF_MALFORMED, at + "/" + member, "missing or not a string");
       }
     }
-    if (!proof.get("type").textValue().equals(ProofReader.TYPE)) {
-      return problem(Code.UNSUPPORTED_SUITE, at + "/type", "not a " + ProofReader.TYPE);
+    if (!proof.get("type").textValue().equals(Cryptosuite.DATA_INTEGRITY)) {
+      return problem(Code.UNSUPPORTED_SUITE, at + "/type", "not a " + Cryptosuite.DATA_INTEGRITY);
     }
-    if (!proof.get("cryptosuite").textValue().equals(EcdsaSd2023.SUITE)) {
-      return problem(Code.UNSUPPORTED_SUITE, at + "/cryptosuite", "not " + EcdsaSd2023.SUITE);
+    if (!proof.get("cryptosuite").textValue().equals(Cryptosuite.ECDSA_SD_2023.text())) {
+      return problem(
+          Code.UNSUPPORTED_SUITE, at + "/cryptosuite", "not " + Cryptosuite.ECDSA_SD_2023.text());
     }
     // one of its own would give the members of the proof another meaning
     return proof.has("@context")

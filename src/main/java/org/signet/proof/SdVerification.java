@@ -62,7 +62,7 @@ final class SdVerification {
         .forEach((number, label) -> labels.put("c14n" + number, Multibase.base64url(label)));
     Statements statements =
         Statements.of(
-            EddsaRdfc2022.unsecured(secured), profile, name -> labels.getOrDefault(name, name));
+            ProofInput.unsecured(secured), profile, name -> labels.getOrDefault(name, name));
     if (!isOneToOne(labels, statements.blankNodes())) {
       return malformed("not one label for each object without an id");
     }

@@ -24,7 +24,8 @@ import org.signet.jsonld.Statements;
 import org.signet.keys.Algorithm;
 import org.signet.keys.Multibase;
 import org.signet.keys.Multikey;
-import org.signet.keys.ProofScopedKey;
+import org.signet.keys.PrivateKey;
+import org.signet.keys.PrivateKeys;
 import org.signet.keys.Signer;
 
 /**
@@ -33,10 +34,10 @@ import org.signet.keys.Signer;
  */
 class EcdsaSd2023VectorsTest {
   private static final String ISSUER = "zDnaepBuvsQ8cpsWrVKw8fbpGpvPeNSjVPTWoq6cRqaYzBKVP";
-  private static final ProofScopedKey ISSUER_KEY =
+  private static final PrivateKey ISSUER_KEY =
       key("z42twTcNeSYcnqg1FLuSFs2bsGH3ZqbRHFmvS9XMsYhjxvHN");
   private static final String PROOF = "zDnaeTHfhmSaQKBc7CmdL3K7oYg3D6SC7yowe2eBeVd2DH32r";
-  private static final ProofScopedKey PROOF_KEY =
+  private static final PrivateKey PROOF_KEY =
       key("z42tqvNGyzyXRzotAYn43UhcFtzDUVdxJ7461fwrfhBPLmfY");
   private static final byte[] HMAC_KEY =
       HexFormat.of().parseHex("00112233445566778899aabbccddeeff".repeat(2));
@@ -83,7 +84,7 @@ class EcdsaSd2023VectorsTest {
 
   @Test
   void statementsHaveTheirPublishedLabelsOrderAndGroups() throws IOException {
-    ObjectNode document = EddsaRdfc2022.unsecured(read("windsurf-base.json"));
+    ObjectNode document = ProofInput.unsecured(read("windsurf-base.json"));
     Selection mandatory = Selection.of(document, WINDSURF_MANDATORY);
     Statements statements =
         Statements.of(document, ContextProfile.GENERIC, new BlankNodeLabels(HMAC_KEY), mandatory);
@@ -105,7 +106,7 @@ class EcdsaSd2023VectorsTest {
   void issuerSignsOptionsKeyAndMandatoryStatementsWithTheirPublishedHashes(
       String vector, String mandatoryHash) throws IOException {
     ObjectNode secured = read(vector + "-base.json");
-    ObjectNode document = EddsaRdfc2022.unsecured(secured);
+    ObjectNode document = ProofInput.unsecured(secured);
     Selection mandatory = Selection.of(document, CITIZEN_MANDATORY);
     Statements statements =
         Statements.of(document, ContextProfile.GENERIC, new BlankNodeLabels(HMAC_KEY), mandatory);
@@ -129,7 +130,7 @@ class EcdsaSd2023VectorsTest {
     ObjectNode published = read(vector + "-base.json");
     ObjectNode secured =
         EcdsaSd2023.sign(
-            EddsaRdfc2022.unsecured(published),
+            ProofInput.unsecured(published),
             issuer(),
             CREATED,
             mandatory(vector),
@@ -215,9 +216,9 @@ class EcdsaSd2023VectorsTest {
   }
 
   /** Multibase of multicodec 0x1306 (p256-priv) and the number. */
-  private static ProofScopedKey key(String multibase) {
+  private static PrivateKey key(String multibase) {
     byte[] bytes = Multibase.decode(multibase).orElseThrow();
-    return ProofScopedKey.of(Arrays.copyOfRange(bytes, 2, bytes.length));
+    return PrivateKeys.ec(Algorithm.ES256, Arrays.copyOfRange(bytes, 2, bytes.length));
   }
 
   private static ObjectNode read(String file) throws IOException {
