@@ -24,8 +24,8 @@ public final class ProofScopedKey {
   private final EcKey publicKey;
 
   private ProofScopedKey(BigInteger d) {
-    this.key = new ECPrivateKeyParameters(d, CURVE.domain());
     this.publicKey = EcKey.of(CURVE, CURVE.publicPoint(d));
+    this.key = new ECPrivateKeyParameters(d, CURVE.domain());
   }
 
   /** A new key. */
