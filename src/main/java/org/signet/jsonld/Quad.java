@@ -41,6 +41,11 @@ final class Quad {
     return subject != NONE || object != NONE || graph != NONE;
   }
 
+  /** How many of its terms are blank nodes. */
+  int blankNodes() {
+    return (subject == NONE ? 0 : 1) + (object == NONE ? 0 : 1) + (graph == NONE ? 0 : 1);
+  }
+
   /** Where the graph's {@code _:z} starts in the line as it was written. */
   int graphAt() {
     return end - Quads.END.length - Quads.BLANK.length;

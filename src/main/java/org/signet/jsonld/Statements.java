@@ -60,9 +60,31 @@ public final class Statements {
     return new Statements(document, profile, labels, List.of(selections));
   }
 
-  /** Refuses what {@link Canonical#requireVerifiableElsewhere} refuses. */
+  /**
+   * Refuses what {@link Canonical#requireVerifiableElsewhere} refuses, and text such as {@code
+   * _:b0}: {@code @digitalbazaar/di-sd-primitives} 3 takes it for a label and replaces it.
+   *
+   * @throws LdRefused NODES_TOO_ALIKE or LABEL_IN_TEXT
+   */
   public void requireVerifiableElsewhere() {
     Canonical.requireVerifiableElsewhere(result);
+    for (int i = 0; i < quads.size(); i++) {
+      if (labels(lines.get(i)) > quads.get(i).blankNodes()) {
+        throw new LdRefused(
+            Violation.Code.LABEL_IN_TEXT, "", "a text with _: in front of something else");
+      }
+    }
+  }
+
+  /** How many labels those see who look for them in the text of the line. */
+  private static int labels(byte[] line) {
+    int labels = 0;
+    for (int i = 2; i < line.length; i++) {
+      if (line[i - 2] == '_' && line[i - 1] == ':' && line[i] != ' ') {
+        labels++;
+      }
+    }
+    return labels;
   }
 
   /** The lines in UTF-8, each ended by LF, in the order of their bytes. */

@@ -67,12 +67,15 @@ final class CborReader implements Closeable {
         });
   }
 
+  /** None of them negative. */
   List<Integer> arrayOfIntegers(int most) throws IOException {
     return array(
         most,
         () -> {
           expect(parser.currentToken() == JsonToken.VALUE_NUMBER_INT);
-          return parser.getIntValue();
+          int number = parser.getIntValue();
+          expect(number >= 0);
+          return number;
         });
   }
 

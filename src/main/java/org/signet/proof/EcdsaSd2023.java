@@ -31,7 +31,9 @@ import org.signet.proof.ProofProblem.Code;
  * document with a <em>derived</em> proof, which is for verifiers.
  *
  * <p>What is not mandatory can be hidden: whoever issues makes mandatory what must not be, such as
- * issuer, validity and status.
+ * issuer, validity and status. Lists (of Open Badges only {@code allowedValue}) are shown as a
+ * whole or not at all; {@code @digitalbazaar/di-sd-primitives} 3 verifies parts of documents that
+ * have some, but cannot derive them.
  */
 public final class EcdsaSd2023 {
   /** Most statements that are signed one by one: each costs a signature, and a verification. */

@@ -69,7 +69,7 @@ final class SdVerification {
     List<byte[]> lines = statements.lines();
     BitSet mandatory = new BitSet();
     for (int index : value.mandatoryIndexes()) {
-      if (index < 0 || index >= lines.size() || mandatory.get(index)) {
+      if (index >= lines.size() || mandatory.get(index)) {
         return malformed("mandatory indexes that are no set of statements");
       }
       mandatory.set(index);
