@@ -25,14 +25,22 @@ final class VcdmCredential {
   private final VcdmFindings found;
   private final boolean isFirst;
 
-  /** The credential at which the walk stands. */
-  VcdmCredential(JsonNode credential, VcdmFindings found) {
+  private VcdmCredential(JsonNode credential, VcdmFindings found) {
     this.credential = credential;
     this.found = found;
     this.isFirst = VcdmContext.isFirstVersion(credential);
   }
 
-  void check() {
+  /** Checks the credential at which the walk stands; of an enveloped one, the envelope only. */
+  static void check(JsonNode credential, VcdmFindings found) {
+    if (VcdmEnvelope.is(credential, VcdmEnvelope.CREDENTIAL)) {
+      VcdmEnvelope.check(credential, found);
+    } else {
+      new VcdmCredential(credential, found).check();
+    }
+  }
+
+  private void check() {
     VcdmContext.check(credential, found);
     found.optional(credential, "id", found::url);
     found.types(credential, Optional.of(TYPE));

@@ -13,14 +13,19 @@ import java.util.List;
 public final class VcdmLint {
   private VcdmLint() {}
 
+  /** Whether this is an EnvelopedVerifiableCredential (VCDM 2.0, section 4.13.1). */
+  public static boolean isEnveloped(ObjectNode credential) {
+    return VcdmEnvelope.is(credential, VcdmEnvelope.CREDENTIAL);
+  }
+
   /**
-   * Checks a credential, with or without its proof.
+   * Checks a credential, with or without its proof; of an enveloped one, the envelope only.
    *
    * @return what is wrong, each with its place; empty when nothing is
    */
   public static List<Finding> lint(ObjectNode credential) {
     VcdmFindings found = new VcdmFindings();
-    new VcdmCredential(credential, found).check();
+    VcdmCredential.check(credential, found);
     return found.all();
   }
 
@@ -30,7 +35,7 @@ public final class VcdmLint {
    */
   public static List<Finding> lintToIssue(ObjectNode credential) {
     VcdmFindings found = new VcdmFindings();
-    new VcdmCredential(credential, found).check();
+    VcdmCredential.check(credential, found);
     if (found.isEmpty()) {
       new VcdmResources(found).compare(credential);
     }

@@ -5,10 +5,6 @@ import java.util.Optional;
 
 /** The rules for a presentation and what it holds (VCDM 2.0, section 4.13). */
 final class VcdmPresentation {
-  private static final String ENVELOPED_CREDENTIAL = "EnvelopedVerifiableCredential";
-  private static final String ENVELOPED = "EnvelopedVerifiablePresentation";
-  private static final String DATA = "data:";
-
   private final VcdmFindings found;
 
   VcdmPresentation(VcdmFindings found) {
@@ -16,8 +12,8 @@ final class VcdmPresentation {
   }
 
   void check(JsonNode presentation) {
-    if (hasType(presentation, ENVELOPED)) {
-      envelope(presentation);
+    if (VcdmEnvelope.is(presentation, VcdmEnvelope.PRESENTATION)) {
+      VcdmEnvelope.check(presentation, found);
       return;
     }
     VcdmContext.check(presentation, found);
@@ -25,7 +21,9 @@ final class VcdmPresentation {
     found.types(presentation, Optional.of("VerifiablePresentation"));
     found.optional(presentation, "holder", this::holder);
     found.optional(
-        presentation, "verifiableCredential", value -> found.eachObject(value, this::credential));
+        presentation,
+        "verifiableCredential",
+        value -> found.eachObject(value, one -> VcdmCredential.check(one, found)));
     found.optional(
         presentation,
         "termsOfUse",
@@ -38,32 +36,5 @@ final class VcdmPresentation {
     } else {
       found.url(holder);
     }
-  }
-
-  private void credential(JsonNode credential) {
-    if (hasType(credential, ENVELOPED_CREDENTIAL)) {
-      envelope(credential);
-    } else {
-      new VcdmCredential(credential, found).check();
-    }
-  }
-
-  private void envelope(JsonNode envelope) {
-    VcdmContext.checkEnvelope(envelope, found);
-    found.required(
-        envelope,
-        "id",
-        id -> {
-          if (!id.asText().startsWith(DATA) || id.asText().indexOf(',') < 0) {
-            found.report("not a data: URL");
-          }
-        });
-  }
-
-  /** True when the type is this one, alone or alone in a list. */
-  private static boolean hasType(JsonNode object, String type) {
-    JsonNode value = object.path("type");
-    return type.equals(value.textValue())
-        || (value.size() == 1 && type.equals(value.path(0).textValue()));
   }
 }

@@ -41,7 +41,7 @@ public class CredentialStates {
 
   /** Revokes for good. Again is harmless: the first time and reason stay. */
   @Transactional
-  Revocation revoke(UUID credentialId, String reason, UUID actor) {
+  public Revocation revoke(UUID credentialId, String reason, UUID actor) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Optional<UUID> list =
         sql.first(
