@@ -50,6 +50,7 @@ class ArchitectureTest {
     "org.signet.status..",
     "org.signet.verification..",
     "org.signet.evidence..",
+    "org.signet.vcapi..",
     "org.signet.demo.."
   };
 
@@ -183,7 +184,7 @@ class ArchitectureTest {
       fields().that().arePublic().should().beStatic();
 
   @ArchTest
-  static final ArchRule everyMethodUnderV1NamesItsScope =
+  static final ArchRule everyMethodOfStaffNamesItsScope =
       methods()
           .that()
           .areAnnotatedWith(GET.class)
@@ -191,14 +192,17 @@ class ArchitectureTest {
           .areAnnotatedWith(POST.class)
           .or()
           .areAnnotatedWith(DELETE.class)
-          .should(nameTheirScopeUnderV1());
+          .should(nameTheirScope());
 
-  private static ArchCondition<JavaMethod> nameTheirScopeUnderV1() {
-    return new ArchCondition<>("name their scope when they are under /v1") {
+  private static ArchCondition<JavaMethod> nameTheirScope() {
+    return new ArchCondition<>("name their scope when they are under /v1, or sign or revoke") {
       @Override
       public void check(JavaMethod method, ConditionEvents events) {
         JavaClass resource = method.getOwner();
-        boolean staff = resource.getAnnotationOfType(Path.class).value().startsWith("/v1");
+        String path = resource.getAnnotationOfType(Path.class).value();
+        boolean staff =
+            path.startsWith("/v1")
+                || path.startsWith("/vc-api") && path.matches(".*/(issue|status)");
         if (staff != method.isAnnotatedWith(NeedsScope.class)) {
           events.add(SimpleConditionEvent.violated(method, method.getFullName()));
         }

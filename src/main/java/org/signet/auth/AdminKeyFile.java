@@ -47,7 +47,12 @@ public class AdminKeyFile {
       return;
     }
     String secret =
-        keys.create(HolderKind.PERSON, "administrator", EnumSet.allOf(Scope.class), List.of("*"))
+        keys.create(
+                HolderKind.PERSON,
+                "administrator",
+                // who wants to have anything signed makes a key for that
+                EnumSet.complementOf(EnumSet.of(Scope.SIGN)),
+                List.of("*"))
             .secret();
     try { // before the commit: a key that nobody could read would lock everybody out
       PrivateFile.createDirectory(config.dataDir());

@@ -12,6 +12,11 @@ public enum Scope {
   REVOKE,
   /** Create achievements. */
   DEFINE,
+  /**
+   * Have credentials of any kind signed, whatever they say: by the VC-API, beside all that holds
+   * for badges.
+   */
+  SIGN,
   /** Read what was posted and issued. */
   READ,
   /** Create issuers and API keys. */

@@ -12,6 +12,8 @@ public record Finding(Code code, String pointer, String detail) {
   /** The reasons. */
   public enum Code {
     /** Not of the model: a property too many, one missing, a wrong type or form. */
-    SCHEMA
+    SCHEMA,
+    /** A related resource whose digest is not that of the resource. */
+    DIGEST_MISMATCH
   }
 }

@@ -23,6 +23,11 @@ public record Answer(int status, String location, String body, Optional<String> 
     return new Answer(201, location, body.toString());
   }
 
+  /** 201 for what has no address of its own. */
+  public static Answer created(JsonNode body) {
+    return new Answer(201, null, body.toString());
+  }
+
   /** 202: kept, and waiting for a decision. */
   public static Answer accepted(String location, JsonNode body) {
     return new Answer(202, location, body.toString());

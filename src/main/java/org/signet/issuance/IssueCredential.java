@@ -23,10 +23,10 @@ import org.signet.jsonld.Canonical;
 import org.signet.jsonld.ContextProfile;
 import org.signet.jsonld.LdRefused;
 import org.signet.jsonld.Violation;
+import org.signet.keys.Signer;
 import org.signet.problem.FieldError;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
-import org.signet.proof.Cryptosuite;
 import org.signet.proof.DataIntegrity;
 import org.signet.proof.ProofInput;
 import org.signet.status.StatusLists;
@@ -126,12 +126,9 @@ public class IssueCredential {
 
   private ObjectNode sign(ObjectNode unsigned, Issuer issuer, Instant now) {
     try {
+      Signer signer = keys.signer(issuer, KeyUse.BADGE);
       return DataIntegrity.sign(
-          unsigned,
-          Cryptosuite.EDDSA_RDFC_2022,
-          keys.signer(issuer, KeyUse.BADGE),
-          now,
-          ContextProfile.OPEN_BADGES);
+          unsigned, IssuerKeys.usualSuite(signer), signer, now, ContextProfile.OPEN_BADGES);
     } catch (LdRefused refused) {
       refuse(refused.violations());
       throw refused;

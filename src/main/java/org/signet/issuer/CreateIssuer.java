@@ -50,7 +50,8 @@ public class CreateIssuer {
   /**
    * Creates an issuer.
    *
-   * @param brought keys to use instead of new ones: an Ed25519 key for badges, another for JWTs
+   * @param brought keys to use instead of new ones: an Ed25519 key for badges, another for JWTs; an
+   *     issuer that wants another kind of key for its badges brings none
    */
   @Transactional
   public Issuer create(JsonNode body, List<PrivateKey> brought, UUID actor) {
@@ -60,17 +61,17 @@ public class CreateIssuer {
         brought.stream()
             .filter(key -> key.algorithm() == Algorithm.EDDSA)
             .findFirst()
-            .orElseGet(() -> PrivateKeys.generate(Algorithm.EDDSA));
+            .orElseGet(() -> PrivateKeys.generate(wish.identity().algorithm()));
     Optional<PrivateKey> broughtJwt =
         brought.stream().filter(key -> key.algorithm() != Algorithm.EDDSA).findFirst();
     Algorithm jwtAlgorithm =
         broughtJwt
             .map(PrivateKey::algorithm)
             .orElseGet(() -> Algorithm.ofJose(issuer.jwtAlgorithm()).orElseThrow());
-    boolean web = wish.method().equals("web");
+    boolean web = wish.identity().method().equals("web");
     insert(
         issuer,
-        web ? didWeb(issuer, wish.host()) : DidKey.did(badgeKey.publicKey()),
+        web ? didWeb(issuer, wish.identity().host()) : DidKey.did(badgeKey.publicKey()),
         jwtAlgorithm,
         body);
     keys.add(issuer.id(), KeyUse.BADGE, badgeKey);

@@ -23,7 +23,8 @@ public record Issuer(
     List<OtherIdentifier> otherIdentifiers,
     List<String> languages,
     Policy policy,
-    String jwtAlgorithm) {
+    String jwtAlgorithm,
+    VcApiSettings vcApi) {
 
   /** Where it is: Open Badges {@code Address}, as far as a badge shows it. */
   public record Address(

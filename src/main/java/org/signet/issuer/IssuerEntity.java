@@ -35,6 +35,7 @@ class IssuerEntity {
         posted.otherIdentifiers(),
         posted.languages(),
         posted.policy(),
-        jwtAlgorithm);
+        jwtAlgorithm,
+        posted.vcApi());
   }
 }

@@ -21,6 +21,7 @@ import org.signet.keys.PublicKey;
 import org.signet.keys.Signer;
 import org.signet.platform.SignetConfig;
 import org.signet.platform.Sql;
+import org.signet.proof.Cryptosuite;
 
 /** The keys of all issuers: private ones sealed under the master key, opened once per start. */
 @ApplicationScoped
@@ -118,9 +119,14 @@ public class IssuerKeys implements PanacheRepositoryBase<IssuerKeyEntity, UUID> 
     persist(key);
   }
 
+  /** The cryptosuite of badges and status lists that a key signs. */
+  public static Cryptosuite usualSuite(Signer signer) {
+    return VcApiReader.usual(signer.algorithm());
+  }
+
   /** A Multikey names itself, as a did:key needs; RSA has none. */
   private static String kid(KeyUse use, PrivateKey key, UUID id) {
-    return key.algorithm() == Algorithm.EDDSA
+    return use != KeyUse.JWT || key.algorithm() == Algorithm.EDDSA
         ? Multikey.encode(key.publicKey())
         : use.text() + "-" + id.toString().substring(0, 8);
   }

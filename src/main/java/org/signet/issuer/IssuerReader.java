@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.signet.keys.Algorithm;
 import org.signet.problem.Fields;
 
 /** The JSON of {@code POST /v1/issuers}, which is also how an issuer is kept. */
@@ -18,13 +19,20 @@ final class IssuerReader {
 
   private IssuerReader() {}
 
+  private static final Map<String, Algorithm> KEY_TYPES =
+      Map.of("Ed25519", Algorithm.EDDSA, "P-256", Algorithm.ES256, "P-384", Algorithm.ES384);
+
+  /** What was asked for. */
+  record Wish(Issuer issuer, Identity identity) {}
+
   /**
-   * What was asked for.
+   * Who the issuer is.
    *
    * @param method {@code web} or {@code key}
    * @param host the issuer is the host itself: its DID document is at /.well-known/did.json
+   * @param algorithm of the key that signs badges
    */
-  record Wish(Issuer issuer, String method, boolean host) {}
+  record Identity(String method, boolean host, Algorithm algorithm) {}
 
   static Wish read(JsonNode body) {
     return Fields.read(body, IssuerReader::wish);
@@ -39,13 +47,10 @@ final class IssuerReader {
         fields.has("languages")
             ? fields.choices("languages", LANGUAGES)
             : List.of("en-CA", "fr-CA");
-    var identity =
-        fields.optionalObject(
-            "identity",
-            f ->
-                Map.entry(
-                    f.choice("method", Map.of("did:web", "web", "did:key", "key")).orElse("web"),
-                    f.flag("host", false)));
+    Identity identity =
+        fields
+            .optionalObject("identity", IssuerReader::identity)
+            .orElse(new Identity("web", false, Algorithm.EDDSA));
     var issuer =
         new Issuer(
             UUID.randomUUID(),
@@ -62,11 +67,19 @@ final class IssuerReader {
             fields
                 .optionalObject("policy", IssuerReader::policy)
                 .orElse(new Issuer.Policy(true, false, false)),
-            fields.optionalChoice("jwtAlgorithm", JWT_ALGORITHMS).orElse("RS256"));
-    return new Wish(
-        issuer,
-        identity.map(Map.Entry::getKey).orElse("web"),
-        identity.map(Map.Entry::getValue).orElse(false));
+            fields.optionalChoice("jwtAlgorithm", JWT_ALGORITHMS).orElse("RS256"),
+            VcApiReader.read(fields, identity.algorithm()));
+    return new Wish(issuer, identity);
+  }
+
+  private static Identity identity(Fields fields) {
+    String method =
+        fields.choice("method", Map.of("did:web", "web", "did:key", "key")).orElse("web");
+    Algorithm algorithm = fields.optionalChoice("keyType", KEY_TYPES).orElse(Algorithm.EDDSA);
+    if (method.equals("web") && algorithm != Algorithm.EDDSA) {
+      fields.fault("keyType", "NOT_WITH_DID_WEB", "Leave it out, or send the method did:key.");
+    }
+    return new Identity(method, fields.flag("host", false), algorithm);
   }
 
   private static String url(Fields fields, String name, String text) {

@@ -96,6 +96,11 @@ class IssuerResource {
     view.putObject("policy")
         .put("approvalRequired", issuer.policy().approvalRequired())
         .put("includeName", issuer.policy().includeName());
+    ObjectNode vcApi = view.putObject("vcApi");
+    var suites = vcApi.putArray("cryptosuites");
+    issuer.vcApi().cryptosuites().forEach(suite -> suites.add(suite.text()));
+    issuer.vcApi().version().ifPresent(version -> vcApi.put("version", version));
+    vcApi.put("credentialStatus", issuer.vcApi().status());
     view.put("profile", config.baseUrl() + "/issuers/" + issuer.slug());
     return view;
   }

@@ -1,7 +1,9 @@
 package org.signet.jsonld;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,9 @@ import java.util.Set;
  * itself are equal copies, the subject of an endorsement ({@code endorsementComment}; every
  * endorsement is verified by itself as well), and an entry of {@code relatedResource} (digests and
  * media type), which is one as well, whoever lists it.
+ *
+ * <p>Between nodes of different graphs, as the credentials of a presentation are, nothing changes
+ * places without changing quads: there one id may have a node in each.
  */
 final class NodeIds {
   private static final Set<String> ENDORSED = Set.of("id", "type", "endorsementComment");
@@ -23,9 +28,23 @@ final class NodeIds {
   /** Nobody reads more. */
   private static final int MOST = 100;
 
-  private final Map<String, JsonNode> first = new HashMap<>();
+  private final Deque<Map<String, JsonNode>> around = new ArrayDeque<>();
+  private Map<String, JsonNode> first = new HashMap<>();
   private final Map<String, JsonNode> resources = new HashMap<>();
   private final List<JsonNode[]> twins = new ArrayList<>();
+
+  /** Goes into a node, which has a graph to itself or not. */
+  void enter(boolean graph) {
+    if (graph) {
+      around.push(first);
+      first = new HashMap<>();
+    }
+  }
+
+  /** Comes out of it. */
+  void leave(boolean graph) {
+    first = graph ? around.pop() : first;
+  }
 
   /**
    * Notes a node object, or a string where one may stand, that has this expanded id.

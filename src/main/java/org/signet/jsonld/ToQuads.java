@@ -227,13 +227,13 @@ final class ToQuads {
     if (scope == null) {
       return;
     }
+    boolean apart = term.isGraph && profile.isGeneric();
+    ids.enter(apart);
     Node subject = subject(node, scope, term);
-    Node graph = edge.graph();
-    if (term.isGraph) {
-      graph = quads.blankNode();
-    }
+    Node graph = term.isGraph ? quads.blankNode() : edge.graph();
     quads.add(edge.subject(), edge.predicate(), term.isGraph ? graph : subject, edge.graph());
     members(node, scope, subject, graph, term.isGraph);
+    ids.leave(apart);
   }
 
   /** A string, number or boolean (section 5.3, "value expansion"). */

@@ -22,6 +22,12 @@ class PublicHeaders {
     filters.register(this::add, EARLY);
   }
 
+  private static boolean needsKey(String path) {
+    return path.startsWith("/v1/")
+        || path.equals("/v1")
+        || (path.startsWith("/vc-api/") && !path.endsWith("/verify"));
+  }
+
   private void add(RoutingContext context) {
     var headers = context.response().headers();
     String path = context.normalizedPath();
@@ -34,7 +40,7 @@ class PublicHeaders {
     if (!path.startsWith("/evidence/")) { // files have a policy of their own
       headers.set("Content-Security-Policy", PAGES);
     }
-    if (path.startsWith("/v1/") || path.equals("/v1")) {
+    if (needsKey(path)) {
       context.next();
       return;
     }

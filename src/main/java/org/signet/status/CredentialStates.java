@@ -57,7 +57,7 @@ public class CredentialStates {
 
   /** Revokes for good. Again is harmless: the first time and reason stay. */
   @Transactional
-  Since revoke(UUID credentialId, String reason, UUID actor) {
+  public Since revoke(UUID credentialId, String reason, UUID actor) {
     set(credentialId, StatusLists.REVOCATION, reason, actor, "credential.revoked");
     return revocation(credentialId).orElseThrow();
   }

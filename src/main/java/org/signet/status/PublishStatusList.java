@@ -21,8 +21,8 @@ import org.signet.issuer.KeyUse;
 import org.signet.json.Json;
 import org.signet.jsonld.ContextProfile;
 import org.signet.jsonld.Contexts;
+import org.signet.keys.Signer;
 import org.signet.platform.Sql;
-import org.signet.proof.Cryptosuite;
 import org.signet.proof.DataIntegrity;
 import org.signet.proof.Times;
 
@@ -81,13 +81,10 @@ public class PublishStatusList {
     if (!CredentialLint.lintStatusList(unsigned).isEmpty()) {
       throw new IllegalStateException("the status list breaks a rule, so it is not signed");
     }
+    Signer signer = keys.signer(issuer, KeyUse.STATUS);
     ObjectNode signed =
         DataIntegrity.sign(
-            unsigned,
-            Cryptosuite.EDDSA_RDFC_2022,
-            keys.signer(issuer, KeyUse.STATUS),
-            now,
-            ContextProfile.STATUS_LIST);
+            unsigned, IssuerKeys.usualSuite(signer), signer, now, ContextProfile.STATUS_LIST);
     String json = Json.write(signed);
     sql.update(
         "update status_list set json = ?, published = ?, signed_at = ? where id = ?",

@@ -68,6 +68,12 @@ public class StatusLists {
         .put("statusListCredential", url(list));
   }
 
+  /** Whether a credential has a place on a list, so that it can be revoked. */
+  @Transactional
+  public boolean has(UUID credentialId) {
+    return issuerOf(credentialId).isPresent();
+  }
+
   /** The issuer on whose list a credential stands. */
   @Transactional
   Optional<UUID> issuerOf(UUID credentialId) {

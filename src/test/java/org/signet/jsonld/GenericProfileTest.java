@@ -29,6 +29,17 @@ class GenericProfileTest {
   }
 
   @Test
+  void directionIsPartOfTheDatatypeAsTheLibrariesOfTheFieldSignIt() {
+    assertThat(
+            nquads(
+                "",
+                ",\"name\":[{\"@value\":\"HTML و CSS\",\"@language\":\"ar-EG\",\"@direction\":\"rtl\"},"
+                    + "{\"@value\":\"S\",\"@direction\":\"ltr\"}]"))
+        .contains("\"HTML و CSS\"^^<https://www.w3.org/ns/i18n#ar-eg_rtl> .\n")
+        .contains("\"S\"^^<https://www.w3.org/ns/i18n#_ltr> .\n");
+  }
+
+  @Test
   void valueWithADatatypeKeepsIt() {
     assertThat(
             nquads(
@@ -85,7 +96,9 @@ class GenericProfileTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{'@value':'a','@direction':'rtl'}|/name/@direction",
+        "{'@value':'a','@direction':'up'}|/name/@direction",
+        "{'@value':1,'@direction':'rtl'}|/name/@direction",
+        "{'@value':'a','@direction':'rtl','@type':'urn:t'}|/name",
         "{'@value':'a','@index':'1'}|/name/@index",
         "{'@value':1,'@language':'fr'}|/name/@language",
         "{'@value':'a','@language':'not a tag'}|/name/@language",

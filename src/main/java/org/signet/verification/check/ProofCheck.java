@@ -55,7 +55,8 @@ final class ProofCheck implements Check {
     return failed(problems);
   }
 
-  private static ProofVerdict verdict(Examined examined) {
+  /** What became of all the proofs. */
+  static ProofVerdict verdict(Examined examined) {
     if (examined.input().isEmpty()) {
       return new ProofVerdict(
           List.of(),

@@ -1,5 +1,6 @@
 package org.signet.verification.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 import org.signet.proof.ProofReader;
@@ -7,7 +8,10 @@ import org.signet.proof.Times;
 import org.signet.verification.Finding;
 import org.signet.verification.Outcome;
 
-/** Now is between {@code validFrom} and {@code validUntil} (VCDM 2.0, section 4.9). */
+/**
+ * Now is between {@code validFrom} and {@code validUntil} (VCDM 2.0, section 4.9), or what these
+ * were called before.
+ */
 final class ValidityCheck implements Check {
 
   @Override
@@ -17,13 +21,16 @@ final class ValidityCheck implements Check {
 
   @Override
   public Finding check(Examined examined) {
-    Optional<Instant> from = Times.parse(examined.credential().path("validFrom").textValue());
-    Optional<Instant> until = Times.parse(examined.credential().path("validUntil").textValue());
+    JsonNode credential = examined.credential();
+    String begin = credential.has("validFrom") ? "validFrom" : "issuanceDate";
+    String end = credential.has("validUntil") ? "validUntil" : "expirationDate";
+    Optional<Instant> from = Times.parse(credential.path(begin).textValue());
+    Optional<Instant> until = Times.parse(credential.path(end).textValue());
     if (from.isPresent() && from.get().isAfter(examined.now().plus(ProofReader.CLOCK_SKEW))) {
-      return Findings.failed(name(), "NOT_YET_VALID", "/validFrom", "");
+      return Findings.failed(name(), "NOT_YET_VALID", "/" + begin, "");
     }
     if (until.isPresent() && until.get().isBefore(examined.now())) {
-      return Findings.failed(name(), "EXPIRED", "/validUntil", "");
+      return Findings.failed(name(), "EXPIRED", "/" + end, "");
     }
     return Findings.of(name(), Outcome.PASSED, "IN_FORCE");
   }

@@ -1,0 +1,92 @@
+package org.signet.verification.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.signet.credential.VcdmLint;
+import org.signet.jsonld.ContextProfile;
+import org.signet.keys.DidKey;
+import org.signet.keys.PublicKey;
+import org.signet.proof.DataIntegrity;
+import org.signet.proof.DataIntegrityProof;
+import org.signet.proof.ParsedProof;
+import org.signet.proof.ProofProblem;
+import org.signet.proof.ProofReader;
+import org.signet.proof.ProofVerdict;
+import org.signet.verification.Finding;
+import org.signet.verification.Outcome;
+
+/**
+ * The checks of a presentation itself (VCDM 2.0, section 4.13): its shape, and that its holder
+ * proved to be the one who presents. A holder here is a did:key; nothing is fetched for others.
+ */
+@ApplicationScoped
+public class PresentationChecks {
+
+  private final KeyResolver resolver;
+
+  PresentationChecks(KeyResolver resolver) {
+    this.resolver = resolver;
+  }
+
+  /**
+   * Asks everything but what concerns the credentials in it.
+   *
+   * @param domain must be among those of the proof, when there is one
+   * @param challenge must be that of the proof, when there is one
+   * @return all that speaks against it; empty when it verifies
+   */
+  public List<Finding> objections(
+      ObjectNode presentation, Optional<String> domain, Optional<String> challenge, Instant now) {
+    Examined examined = new Examined(presentation, Optional.empty(), ContextProfile.GENERIC, now);
+    List<ParsedProof> proofs =
+        new ProofReader("authentication", now, domain, challenge).read(presentation);
+    ProofVerdict verdict =
+        examined
+            .input()
+            .map(input -> DataIntegrity.verify(input, proofs, proof -> key(presentation, proof)))
+            .orElseGet(() -> unreadable(proofs));
+    List<Finding> asked =
+        List.of(
+            VcdmCheck.of(VcdmLint.lintPresentation(presentation)),
+            new ContextCheck().check(examined),
+            new TermsCheck().check(examined),
+            EveryProofCheck.of(verdict));
+    List<Finding> objections =
+        asked.stream().filter(finding -> finding.outcome() == Outcome.FAILED).toList();
+    return objections.isEmpty() && !verdict.verified()
+        ? List.of(asked.get(asked.size() - 1))
+        : objections;
+  }
+
+  /** The id of whom a presentation names as its holder. */
+  public static Optional<String> holder(JsonNode presentation) {
+    JsonNode holder = presentation.path("holder");
+    return Stream.of(holder, holder.path("id"))
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::textValue)
+        .findFirst();
+  }
+
+  private Optional<PublicKey> key(ObjectNode presentation, DataIntegrityProof proof) {
+    String method = proof.verificationMethod();
+    int hash = method.indexOf('#');
+    String controller = hash < 0 ? method : method.substring(0, hash);
+    return DidKey.isDidKey(controller) && holder(presentation).orElse(controller).equals(controller)
+        ? resolver.ofProof(controller, method).key()
+        : Optional.empty();
+  }
+
+  private static ProofVerdict unreadable(List<ParsedProof> proofs) {
+    return new ProofVerdict(
+        List.of(),
+        proofs.stream()
+            .filter(ProofProblem.class::isInstance)
+            .map(ProofProblem.class::cast)
+            .toList());
+  }
+}
