@@ -33,6 +33,16 @@ public final class TestClient {
     return client;
   }
 
+  /** The same, of an issuer with this policy. */
+  public static TestClient newInstitution(String policy) {
+    var client = new TestClient("t-" + UUID.randomUUID());
+    ObjectNode issuer = client.issuer();
+    issuer.set("policy", read(policy));
+    post(admin(), "/v1/issuers", issuer).then().statusCode(201);
+    post(admin(), "/v1/achievements", client.definition()).then().statusCode(201);
+    return client;
+  }
+
   /** Requests with the administrator's key. */
   public static RequestSpecification admin() {
     try {

@@ -82,8 +82,14 @@ class IssuedCredentialResource {
     view.put("completion", config.baseUrl() + "/v1/completions/" + stored.completionId());
     view.put("issuedAt", stored.issuedAt().toString());
     var revocation = states.revocation(stored.id());
-    view.put("state", revocation.isPresent() ? "revoked" : "active");
-    revocation.ifPresent(r -> view.put("revokedAt", r.at().toString()).put("reason", r.reason()));
+    var suspension = states.suspension(stored.id()).filter(s -> revocation.isEmpty());
+    view.put("state", suspension.isPresent() ? "suspended" : "active");
+    suspension.ifPresent(s -> view.put("suspendedAt", s.at().toString()).put("reason", s.reason()));
+    revocation.ifPresent(
+        r ->
+            view.put("state", "revoked")
+                .put("revokedAt", r.at().toString())
+                .put("reason", r.reason()));
     view.set("renditions", Renditions.of(url));
     return view;
   }

@@ -1,5 +1,6 @@
 package org.signet.issuance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,7 +32,7 @@ class CredentialBuilder {
     this.ids = new AchievementIds(config.baseUrl());
   }
 
-  ObjectNode build(UUID id, Award award, ObjectNode status) {
+  ObjectNode build(UUID id, Award award, JsonNode status) {
     Issuer issuer = award.edition().version().issuer();
     String language = award.edition().language();
     ObjectNode achievement = achievements.of(award.edition());

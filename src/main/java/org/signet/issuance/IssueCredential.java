@@ -1,5 +1,6 @@
 package org.signet.issuance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -101,7 +102,7 @@ public class IssueCredential {
     Issuer issuer = award.edition().version().issuer();
     UUID id = UUID.randomUUID();
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    ObjectNode unsigned = builder.build(id, award, statusLists.allocate(issuer.id(), id));
+    ObjectNode unsigned = builder.build(id, award, status(issuer, id));
     refuseUnlessClean(unsigned);
     ObjectNode signed = sign(unsigned, issuer, now);
     if (!ProofInput.unsecured(signed).equals(unsigned)) {
@@ -110,6 +111,17 @@ public class IssueCredential {
     credentials.insert(id, issuer.id(), award, Json.write(signed), now);
     audit.record(actor, "credential.issued", id.toString());
     return id;
+  }
+
+  /** Open Badges has one entry; an issuer that suspends has opted out of that. */
+  private JsonNode status(Issuer issuer, UUID id) {
+    ObjectNode revocation = statusLists.allocate(issuer.id(), id, StatusLists.REVOCATION);
+    return issuer.policy().suspension()
+        ? JsonNodeFactory.instance
+            .arrayNode()
+            .add(revocation)
+            .add(statusLists.allocate(issuer.id(), id, StatusLists.SUSPENSION))
+        : revocation;
   }
 
   private ObjectNode sign(ObjectNode unsigned, Issuer issuer, Instant now) {

@@ -38,8 +38,10 @@ public record Issuer(
    *
    * @param approvalRequired a completion without approval waits for one
    * @param includeName the learner's name stands in the badge in plain text
+   * @param suspension badges have a second status entry, by which they can be suspended; Open
+   *     Badges 3.0 knows one entry only
    */
-  public record Policy(boolean approvalRequired, boolean includeName) {}
+  public record Policy(boolean approvalRequired, boolean includeName, boolean suspension) {}
 
   /** The language of the issuer's that a tag asks for: the same tag, or one that begins alike. */
   public Optional<String> language(String tag) {

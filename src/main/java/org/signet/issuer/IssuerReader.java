@@ -66,7 +66,7 @@ final class IssuerReader {
             languages,
             fields
                 .optionalObject("policy", IssuerReader::policy)
-                .orElse(new Issuer.Policy(true, false)),
+                .orElse(new Issuer.Policy(true, false, false)),
             fields.optionalChoice("jwtAlgorithm", JWT_ALGORITHMS).orElse("RS256"),
             VcApiReader.read(fields, identity.algorithm()));
     return new Wish(issuer, identity);
@@ -114,6 +114,8 @@ final class IssuerReader {
 
   private static Issuer.Policy policy(Fields fields) {
     return new Issuer.Policy(
-        fields.flag("approvalRequired", true), fields.flag("includeName", false));
+        fields.flag("approvalRequired", true),
+        fields.flag("includeName", false),
+        fields.flag("suspension", false));
   }
 }

@@ -31,6 +31,7 @@ public enum ProblemType {
   ALREADY_AWARDED(409, "This learner has this micro-credential for this term"),
   ALREADY_EXISTS(409, "There is one of that name already"),
   ALREADY_DECIDED(409, "The completion was decided before"),
+  SUSPENSION_NOT_OFFERED(409, "This credential has no place on a list of suspensions"),
   REVOCATION_IS_FINAL(409, "A revoked credential stays revoked"),
   STILL_RUNNING(409, "The same request is still being answered"),
   CREDENTIAL_REVOKED(410, "The credential was revoked"),

@@ -11,7 +11,11 @@ import java.util.UUID;
 import org.signet.audit.Audit;
 import org.signet.platform.Sql;
 
-/** Whether a credential is revoked, and the way to revoke it, which has no way back. */
+/**
+ * Whether a credential is revoked or suspended. A revocation has no way back; a suspension has, and
+ * only credentials of issuers that opted into it can be suspended (Bitstring Status List v1.0,
+ * section 2.1, {@code statusPurpose}).
+ */
 @ApplicationScoped
 public class CredentialStates {
 
@@ -25,38 +29,77 @@ public class CredentialStates {
     this.clock = clock;
   }
 
-  /** When and why a credential was revoked; the reason is not published with the list. */
-  public record Revocation(Instant at, String reason) {}
+  /** Since when and why; the reason is not published with the list. */
+  public record Since(Instant at, String reason) {}
 
   /** The revocation of one of our credentials, if it was revoked. */
   @Transactional
-  public Optional<Revocation> revocation(UUID credentialId) {
+  public Optional<Since> revocation(UUID credentialId) {
+    return find(credentialId, StatusLists.REVOCATION);
+  }
+
+  /** The suspension of one of our credentials, while it is suspended. */
+  @Transactional
+  public Optional<Since> suspension(UUID credentialId) {
+    return find(credentialId, StatusLists.SUSPENSION);
+  }
+
+  private Optional<Since> find(UUID credentialId, String purpose) {
     return sql.first(
-        "select set_at, reason from status_entry where credential_id = ? and set_at is not null",
+        "select e.set_at, e.reason from status_entry e join status_list l on l.id = e.list_id"
+            + " where e.credential_id = ? and l.purpose = ? and e.set_at is not null",
         row ->
-            new Revocation(
+            new Since(
                 row.getObject("set_at", OffsetDateTime.class).toInstant(), row.getString("reason")),
-        credentialId);
+        credentialId,
+        purpose);
   }
 
   /** Revokes for good. Again is harmless: the first time and reason stay. */
   @Transactional
-  public Revocation revoke(UUID credentialId, String reason, UUID actor) {
+  public Since revoke(UUID credentialId, String reason, UUID actor) {
+    set(credentialId, StatusLists.REVOCATION, reason, actor, "credential.revoked");
+    return revocation(credentialId).orElseThrow();
+  }
+
+  /** Suspends; empty when the credential has no place on a list for that. Again is harmless. */
+  @Transactional
+  Optional<Since> suspend(UUID credentialId, String reason, UUID actor) {
+    set(credentialId, StatusLists.SUSPENSION, reason, actor, "credential.suspended");
+    return suspension(credentialId);
+  }
+
+  /** Ends a suspension. Harmless when there is none. */
+  @Transactional
+  void reinstate(UUID credentialId, UUID actor) {
+    sql.first(
+            "update status_entry e set set_at = null, reason = null, set_by = null"
+                + " from status_list l where l.id = e.list_id and l.purpose = ?"
+                + " and e.credential_id = ? and e.set_at is not null returning e.list_id",
+            row -> row.getObject("list_id", UUID.class),
+            StatusLists.SUSPENSION,
+            credentialId)
+        .ifPresent(list -> changed(list, "credential.reinstated", credentialId, actor, null));
+  }
+
+  private void set(UUID credentialId, String purpose, String reason, UUID actor, String deed) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Optional<UUID> list =
         sql.first(
-            "update status_entry set set_at = ?, reason = ?, set_by = ?"
-                + " where credential_id = ? and set_at is null returning list_id",
+            "update status_entry e set set_at = ?, reason = ?, set_by = ?"
+                + " from status_list l where l.id = e.list_id and l.purpose = ?"
+                + " and e.credential_id = ? and e.set_at is null returning e.list_id",
             row -> row.getObject("list_id", UUID.class),
             now,
             reason,
             actor,
+            purpose,
             credentialId);
-    list.ifPresent(
-        id -> {
-          sql.update("update status_list set changes = changes + 1 where id = ?", id);
-          audit.record(actor, "credential.revoked", credentialId.toString(), reason);
-        });
-    return revocation(credentialId).orElseThrow();
+    list.ifPresent(id -> changed(id, deed, credentialId, actor, reason));
+  }
+
+  private void changed(UUID list, String deed, UUID credentialId, UUID actor, String reason) {
+    sql.update("update status_list set changes = changes + 1 where id = ?", list);
+    audit.record(actor, deed, credentialId.toString(), reason);
   }
 }

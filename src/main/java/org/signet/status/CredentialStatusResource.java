@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.signet.auth.CurrentCaller;
 import org.signet.auth.NeedsScope;
 import org.signet.auth.Scope;
@@ -22,7 +23,7 @@ import org.signet.problem.Fields;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
 
-/** {@code /v1/credentials/{id}/revoke}: takes a badge back for good. */
+/** {@code /v1/credentials/{id}}: takes a badge back for good, or for a while. */
 @Path("/v1/credentials/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 class CredentialStatusResource {
@@ -55,36 +56,85 @@ class CredentialStatusResource {
   @NeedsScope(Scope.REVOKE)
   public Response revoke(
       @PathParam("id") UUID id, @HeaderParam(IdempotentPost.HEADER) String key, byte[] body) {
-    return posts.answer(
-        caller.get().keyId(),
+    return answer(
+        id,
+        "/revoke",
         key,
-        "/v1/credentials/" + id + "/revoke",
         body,
-        json -> {
-          String reason = Fields.read(json, f -> f.text("reason", 1000));
-          refuseUnlessServed(id);
-          var revocation = states.revoke(id, reason, caller.get().keyId());
-          ObjectNode answer = JsonNodeFactory.instance.objectNode();
-          answer.put("id", config.baseUrl() + "/credentials/" + id).put("state", "revoked");
-          answer.put("revokedAt", revocation.at().toString()).put("reason", revocation.reason());
-          return Answer.ok(answer);
+        (reason, actor) -> {
+          var revocation = states.revoke(id, reason, actor);
+          return state(id, "revoked")
+              .put("revokedAt", revocation.at().toString())
+              .put("reason", revocation.reason());
         });
   }
 
-  /** There to say no: who looks for the way back from a revocation finds the reason here. */
+  @POST
+  @Path("/suspend")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @NeedsScope(Scope.REVOKE)
+  public Response suspend(
+      @PathParam("id") UUID id, @HeaderParam(IdempotentPost.HEADER) String key, byte[] body) {
+    return answer(
+        id,
+        "/suspend",
+        key,
+        body,
+        (reason, actor) -> {
+          refuseRevoked(id);
+          var suspension =
+              states
+                  .suspend(id, reason, actor)
+                  .orElseThrow(
+                      () ->
+                          Problem.of(
+                              ProblemType.SUSPENSION_NOT_OFFERED,
+                              "Badges can be suspended that were issued after the issuer's policy"
+                                  + " said \"suspension\": true. This one can be revoked."));
+          return state(id, "suspended")
+              .put("suspendedAt", suspension.at().toString())
+              .put("reason", suspension.reason());
+        });
+  }
+
+  /** Ends a suspension. A revocation has no way back: who looks for one finds the reason here. */
   @POST
   @Path("/reinstate")
   @NeedsScope(Scope.REVOKE)
   public Response reinstate(@PathParam("id") UUID id) {
     refuseUnlessServed(id);
+    refuseRevoked(id);
+    states.reinstate(id, caller.get().keyId());
+    return Response.ok(state(id, "active").toString()).build();
+  }
+
+  private Response answer(
+      UUID id, String deed, String key, byte[] body, BiFunction<String, UUID, ObjectNode> change) {
+    return posts.answer(
+        caller.get().keyId(),
+        key,
+        "/v1/credentials/" + id + deed,
+        body,
+        json -> {
+          String reason = Fields.read(json, f -> f.text("reason", 1000));
+          refuseUnlessServed(id);
+          return Answer.ok(change.apply(reason, caller.get().keyId()));
+        });
+  }
+
+  private ObjectNode state(UUID id, String state) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("id", config.baseUrl() + "/credentials/" + id)
+        .put("state", state);
+  }
+
+  private void refuseRevoked(UUID id) {
     if (states.revocation(id).isPresent()) {
       throw Problem.of(
           ProblemType.REVOCATION_IS_FINAL,
           "Post the completion again with a new completionId and \"additional\": true: that makes a new badge.");
     }
-    ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    answer.put("id", config.baseUrl() + "/credentials/" + id).put("state", "active");
-    return Response.ok(answer.toString()).build();
   }
 
   private void refuseUnlessServed(UUID id) {

@@ -20,7 +20,12 @@ import org.signet.platform.Sql;
 @ApplicationScoped
 public class StatusLists {
 
-  private static final String REVOCATION = "revocation";
+  /** For good. */
+  public static final String REVOCATION = "revocation";
+
+  /** Until it is taken back. */
+  public static final String SUSPENSION = "suspension";
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** Counting costs milliseconds, so one draw in so many counts. */
@@ -41,11 +46,12 @@ public class StatusLists {
   /**
    * Takes a free index on an open list of the issuer, in the caller's transaction.
    *
+   * @param purpose the {@code statusPurpose}: {@link #REVOCATION} or {@link #SUSPENSION}
    * @return the credential's {@code credentialStatus}: a {@code BitstringStatusListEntry}
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public ObjectNode allocate(UUID issuerId, UUID credentialId) {
-    UUID list = openList(issuerId);
+  public ObjectNode allocate(UUID issuerId, UUID credentialId, String purpose) {
+    UUID list = openList(issuerId, purpose);
     int index;
     do {
       index = RANDOM.nextInt(ENTRIES);
@@ -57,7 +63,7 @@ public class StatusLists {
         .objectNode()
         .put("id", url(list) + "#" + index)
         .put("type", "BitstringStatusListEntry")
-        .put("statusPurpose", REVOCATION)
+        .put("statusPurpose", purpose)
         .put("statusListIndex", String.valueOf(index))
         .put("statusListCredential", url(list));
   }
@@ -93,24 +99,24 @@ public class StatusLists {
         == 1;
   }
 
-  private UUID openList(UUID issuerId) {
+  private UUID openList(UUID issuerId, String purpose) {
     return sql.first(
             "select id from status_list where issuer_id = ? and purpose = ? and not full_up"
                 + " order by created_at, id limit 1",
             row -> row.getObject("id", UUID.class),
             issuerId,
-            REVOCATION)
-        .orElseGet(() -> newList(issuerId));
+            purpose)
+        .orElseGet(() -> newList(issuerId, purpose));
   }
 
   /** Two nodes may each make one at the same moment; both are used then. */
-  private UUID newList(UUID issuerId) {
+  private UUID newList(UUID issuerId, String purpose) {
     UUID id = UUID.randomUUID();
     sql.update(
         "insert into status_list (id, issuer_id, purpose, created_at) values (?, ?, ?, ?)",
         id,
         issuerId,
-        REVOCATION,
+        purpose,
         clock.instant().truncatedTo(ChronoUnit.SECONDS));
     return id;
   }

@@ -68,7 +68,7 @@ class SignCredential {
     ObjectNode complete = Completed.of(credential, suites, now);
     refuseUnlessClean(complete, issuer);
     if (issuer.vcApi().status() && Completed.isSecond(complete)) {
-      addStatus(complete, statusLists.allocate(issuer.id(), id));
+      addStatus(complete, statusLists.allocate(issuer.id(), id, StatusLists.REVOCATION));
     }
     ObjectNode secured = complete;
     Signer signer = keys.signer(issuer, KeyUse.BADGE);

@@ -62,6 +62,7 @@ final class Answers {
         switch (verdict) {
           case VALID -> "answer.valid" + suffix;
           case REVOKED -> "answer.revoked";
+          case SUSPENDED -> "answer.suspended";
           case EXPIRED -> "answer.expired";
           case NOT_YET_VALID -> "answer.not_yet_valid";
           case NOT_GENUINE -> changed(findings) ? "answer.changed" : "answer.not_genuine";

@@ -52,14 +52,14 @@ public record ReportView(
       // a good signature of somebody unknown is no reason for green
       case VALID ->
           report.summary().filter(s -> s.issuedBy().known()).isPresent() ? "good" : "info";
-      case UNKNOWN, NOT_YET_VALID -> "unsure";
+      case UNKNOWN, NOT_YET_VALID, SUSPENDED -> "unsure";
       case REVOKED, EXPIRED, NOT_GENUINE -> "bad";
     };
   }
 
   private static boolean genuine(Verdict verdict) {
     return switch (verdict) {
-      case VALID, REVOKED, EXPIRED, NOT_YET_VALID -> true;
+      case VALID, REVOKED, SUSPENDED, EXPIRED, NOT_YET_VALID -> true;
       case NOT_GENUINE, UNKNOWN -> false;
     };
   }

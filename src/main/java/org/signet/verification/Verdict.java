@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum Verdict {
   VALID,
   REVOKED,
+  SUSPENDED,
   EXPIRED,
   NOT_YET_VALID,
   NOT_GENUINE,

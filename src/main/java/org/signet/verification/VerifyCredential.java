@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.signet.jsonld.ContextProfile;
 import org.signet.platform.SignetConfig;
 import org.signet.proof.JwtRefused;
@@ -106,9 +107,10 @@ public class VerifyCredential {
       return Verdict.UNKNOWN;
     }
     if (!failed.isEmpty()) {
-      return failed.stream().anyMatch(f -> f.code().equals("REVOKED"))
-          ? Verdict.REVOKED
-          : Verdict.valueOf(failed.get(0).code());
+      return Stream.of(Verdict.REVOKED, Verdict.EXPIRED)
+          .filter(gravest -> failed.stream().anyMatch(f -> f.code().equals(gravest.name())))
+          .findFirst()
+          .orElseGet(() -> Verdict.valueOf(failed.get(0).code()));
     }
     return deciding.stream().anyMatch(f -> f.outcome() == Outcome.UNKNOWN)
         ? Verdict.UNKNOWN

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.signet.credential.StatusBits;
 import org.signet.credential.StatusRefused;
 import org.signet.json.Json;
@@ -14,6 +17,8 @@ import org.signet.jsonld.ContextProfile;
 import org.signet.keys.KeyRefused;
 import org.signet.platform.SignetConfig;
 import org.signet.status.PublishStatusList;
+import org.signet.status.Revocations;
+import org.signet.status.StatusLists;
 import org.signet.verification.Finding;
 import org.signet.verification.Outcome;
 import org.signet.verification.Texts;
@@ -27,11 +32,14 @@ import org.signet.verification.Texts;
 class StatusCheck implements Check {
 
   private final PublishStatusList lists;
+  private final Revocations revocations;
   private final CoreChecks core;
   private final SignetConfig config;
 
-  StatusCheck(PublishStatusList lists, CoreChecks core, SignetConfig config) {
+  StatusCheck(
+      PublishStatusList lists, Revocations revocations, CoreChecks core, SignetConfig config) {
     this.lists = lists;
+    this.revocations = revocations;
     this.core = core;
     this.config = config;
   }
@@ -48,19 +56,25 @@ class StatusCheck implements Check {
       return Findings.of(name(), Outcome.SKIPPED, "NO_STATUS");
     }
     Iterable<JsonNode> entries = status.isArray() ? status : List.of(status);
-    Finding worst = Findings.of(name(), Outcome.PASSED, "NOT_REVOKED", "/credentialStatus", "");
-    for (JsonNode entry : entries) {
-      Finding finding = entry(examined, entry);
-      if (finding.outcome() == Outcome.FAILED) {
-        return finding;
-      }
-      worst = finding.outcome() == Outcome.UNKNOWN ? finding : worst;
-    }
-    return worst;
+    List<Finding> findings = new ArrayList<>();
+    entries.forEach(entry -> findings.add(entry(examined, entry)));
+    return Stream.of("REVOKED", "SUSPENDED")
+        .flatMap(code -> findings.stream().filter(finding -> finding.code().equals(code)))
+        .findFirst()
+        .or(() -> findings.stream().filter(f -> f.outcome() == Outcome.UNKNOWN).findFirst())
+        .orElseGet(this::good);
+  }
+
+  private Finding good() {
+    return Findings.of(name(), Outcome.PASSED, "NOT_REVOKED", "/credentialStatus", "");
   }
 
   private Finding entry(Examined examined, JsonNode entry) {
-    if (!entry.path("type").asText().equals("BitstringStatusListEntry")) {
+    String type = entry.path("type").asText();
+    if (type.equals("1EdTechRevocationList")) {
+      return revocationList(examined, entry.path("id").asText());
+    }
+    if (!type.equals("BitstringStatusListEntry")) {
       return unknown("UNKNOWN_STATUS_TYPE", "");
     }
     String url = entry.path("statusListCredential").asText();
@@ -76,13 +90,32 @@ class StatusCheck implements Check {
       StatusBits bits =
           StatusBits.decode(list.get().path("credentialSubject").path("encodedList").asText());
       int index = StatusBits.index(entry.path("statusListIndex").textValue());
-      if (!bits.get(index)) {
-        return Findings.of(name(), Outcome.PASSED, "NOT_REVOKED", "/credentialStatus", "");
-      }
-      return Findings.failed(name(), "REVOKED", "/credentialStatus", "");
+      int size = entry.path("statusSize").asInt(1);
+      return bits.get(index, size) == 0 ? good() : set(entry.path("statusPurpose").asText());
     } catch (StatusRefused refused) {
       return unknown(refused.code().name(), refused.getMessage());
     }
+  }
+
+  /** What it means that a bit of this purpose is set. */
+  private Finding set(String purpose) {
+    return switch (purpose) {
+      case StatusLists.REVOCATION -> Findings.failed(name(), "REVOKED", "/credentialStatus", "");
+      case StatusLists.SUSPENSION -> Findings.failed(name(), "SUSPENDED", "/credentialStatus", "");
+      case "refresh", "message" -> good(); // neither takes anything back
+      default -> unknown("UNKNOWN_STATUS_PURPOSE", purpose);
+    };
+  }
+
+  /** 1EdTech Verifiable Credentials Revocation List 1.0; the list of an issuer of this service. */
+  private Finding revocationList(Examined examined, String url) {
+    Optional<Set<String>> revoked = revocations.ofList(url, examined.issuerId());
+    if (revoked.isEmpty()) {
+      return unknown("STATUS_NOT_FETCHED", "");
+    }
+    return revoked.get().contains(examined.credential().path("id").asText())
+        ? set(StatusLists.REVOCATION)
+        : good();
   }
 
   /** Why this list does not speak for this credential; empty when it does. */
@@ -99,12 +132,13 @@ class StatusCheck implements Check {
     if (entry.path("id").asText().equals(url)) {
       return "the entry has the id of the list";
     }
-    boolean purpose =
-        list.path("credentialSubject")
-            .path("statusPurpose")
-            .asText()
-            .equals(entry.path("statusPurpose").asText());
-    return purpose ? "" : "the list has another purpose";
+    JsonNode purposes = list.path("credentialSubject").path("statusPurpose");
+    for (JsonNode purpose : purposes.isArray() ? purposes : List.of(purposes)) {
+      if (purpose.equals(entry.path("statusPurpose"))) {
+        return "";
+      }
+    }
+    return "the list has another purpose";
   }
 
   private Optional<ObjectNode> own(String url) {
