@@ -128,6 +128,15 @@ class ArchitectureTest {
           .resideInAPackage("com.nimbusds..");
 
   @ArchTest
+  static final ArchRule cborStaysWithProofs =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.signet.proof..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fasterxml.jackson.dataformat.cbor..");
+
+  @ArchTest
   static final ArchRule httpIsForResourcesFiltersAndProblems =
       noClasses()
           .that()

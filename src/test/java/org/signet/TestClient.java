@@ -27,14 +27,20 @@ public final class TestClient {
 
   /** A new institution with the achievement MC-DATA-101, whose completions need approval. */
   public static TestClient newInstitution() {
+    return newInstitution("ES256");
+  }
+
+  /** The same, which signs tokens with this algorithm. */
+  public static TestClient newInstitution(String jwtAlgorithm) {
     var client = new TestClient("t-" + UUID.randomUUID());
-    post(admin(), "/v1/issuers", client.issuer()).then().statusCode(201);
+    ObjectNode issuer = client.issuer().put("jwtAlgorithm", jwtAlgorithm);
+    post(admin(), "/v1/issuers", issuer).then().statusCode(201);
     post(admin(), "/v1/achievements", client.definition()).then().statusCode(201);
     return client;
   }
 
   /** The same, of an issuer with this policy. */
-  public static TestClient newInstitution(String policy) {
+  public static TestClient newInstitutionWithPolicy(String policy) {
     var client = new TestClient("t-" + UUID.randomUUID());
     ObjectNode issuer = client.issuer();
     issuer.set("policy", read(policy));

@@ -15,7 +15,7 @@ final class IssuerReader {
 
   private static final Map<String, String> LANGUAGES = Map.of("en-CA", "en-CA", "fr-CA", "fr-CA");
   private static final Map<String, String> JWT_ALGORITHMS =
-      Map.of("RS256", "RS256", "ES256", "ES256", "EdDSA", "EdDSA");
+      Map.of("RS256", "RS256", "ES256", "ES256", "ES384", "ES384", "EdDSA", "EdDSA");
 
   private IssuerReader() {}
 

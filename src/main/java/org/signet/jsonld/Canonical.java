@@ -2,6 +2,7 @@ package org.signet.jsonld;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A JSON-LD document in the canonical form of its RDF dataset (RDF Dataset Canonicalization,
@@ -23,7 +24,7 @@ public final class Canonical {
 
   private Canonical(Quads quads, Hash hash) {
     this.quads = quads;
-    this.result = Rdfc.canonicalize(quads, hash);
+    this.result = Rdfc.canonicalize(quads, hash, UnaryOperator.identity());
   }
 
   /** {@link #of(ObjectNode, ContextProfile, Hash)} with SHA-256. */
@@ -39,7 +40,7 @@ public final class Canonical {
    *     reached
    */
   public static Canonical of(ObjectNode document, ContextProfile profile, Hash hash) {
-    return new Canonical(ToQuads.of(document, profile), hash);
+    return new Canonical(ToQuads.of(document, profile, at -> 0), hash);
   }
 
   /** All violations of safe mode; empty when {@link #of} would answer. */
@@ -59,6 +60,10 @@ public final class Canonical {
    * @throws LdRefused NODES_TOO_ALIKE
    */
   public void requireVerifiableElsewhere() {
+    requireVerifiableElsewhere(result);
+  }
+
+  static void requireVerifiableElsewhere(Rdfc.Result result) {
     if (result.tooAlike()) {
       throw new LdRefused(
           Violation.Code.NODES_TOO_ALIKE,

@@ -19,6 +19,9 @@ import org.signet.json.Json;
  * in {@code contexts/README.md}.
  */
 public final class Contexts {
+  /** Base context of the Verifiable Credentials Data Model 1.1. */
+  public static final String CREDENTIALS_V1 = "https://www.w3.org/2018/credentials/v1";
+
   /** Base context of the Verifiable Credentials Data Model 2.0. */
   public static final String CREDENTIALS_V2 = "https://www.w3.org/ns/credentials/v2";
 
@@ -36,7 +39,7 @@ public final class Contexts {
   private static final Map<String, String> FILES = new LinkedHashMap<>();
 
   static {
-    FILES.put("https://www.w3.org/2018/credentials/v1", "credentials-v1.json");
+    FILES.put(CREDENTIALS_V1, "credentials-v1.json");
     FILES.put(CREDENTIALS_V2, "credentials-v2.json");
     FILES.put("https://www.w3.org/ns/credentials/examples/v2", "credentials-examples-v2.json");
     FILES.put("https://purl.imsglobal.org/spec/ob/v3p0/context.json", "ob-v3p0.json");

@@ -38,6 +38,15 @@ public final class Pointer {
     }
   }
 
+  int depth() {
+    return depth;
+  }
+
+  /** The member or the index that leads from one level to the next, the first from the root. */
+  String step(int level) {
+    return names[level] == null ? Integer.toString(indices[level]) : names[level];
+  }
+
   /** The pointer, in the syntax of RFC 6901. */
   @Override
   public String toString() {

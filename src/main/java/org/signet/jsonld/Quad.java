@@ -19,6 +19,9 @@ final class Quad {
 
   final int objectAt;
 
+  /** The selections that the line belongs to, one bit each. */
+  int marks;
+
   /** The line from its first byte to behind its LF. */
   int start;
 
@@ -36,6 +39,11 @@ final class Quad {
 
   boolean hasBlankNode() {
     return subject != NONE || object != NONE || graph != NONE;
+  }
+
+  /** How many of its terms are blank nodes. */
+  int blankNodes() {
+    return (subject == NONE ? 0 : 1) + (object == NONE ? 0 : 1) + (graph == NONE ? 0 : 1);
   }
 
   /** Where the graph's {@code _:z} starts in the line as it was written. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /**
  * RDF quads as lines of canonical N-Quads (RDFC-1.0, section 5), in one array of bytes, in the
@@ -26,6 +27,7 @@ final class Quads {
   private int size;
   private final List<Quad> quads = new ArrayList<>(256);
   private int blankNodes;
+  private IntSupplier marks = () -> 0;
 
   /**
    * @param bytes how many to make room for
@@ -45,6 +47,11 @@ final class Quads {
       this.iri = iri;
       this.blank = blank;
     }
+  }
+
+  /** Whoever is asked for the marks of each quad when it is added. */
+  void mark(IntSupplier marks) {
+    this.marks = marks;
   }
 
   Node blankNode() {
@@ -151,15 +158,10 @@ final class Quads {
     if (quads.size() == Canonical.MAX_QUADS) {
       throw new LdRefused(Violation.Code.LIMIT, "", "more than " + Canonical.MAX_QUADS + " quads");
     }
-    quads.add(
-        new Quad(
-            start,
-            size,
-            predicateAt,
-            objectAt,
-            subject.blank,
-            object,
-            graph == null ? Quad.NONE : graph.blank));
+    int in = graph == null ? Quad.NONE : graph.blank;
+    Quad quad = new Quad(start, size, predicateAt, objectAt, subject.blank, object, in);
+    quad.marks = marks.getAsInt();
+    quads.add(quad);
   }
 
   private void put(Node node) {

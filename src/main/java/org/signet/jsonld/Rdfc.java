@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * RDF Dataset Canonicalization, RDFC-1.0, over bytes: bounded in quads, in steps and in depth.
@@ -39,9 +40,11 @@ final class Rdfc {
   /**
    * Labels the blank nodes (section 4.4.3) and sorts the lines, of which each is there once.
    *
+   * @param names the labels to write, and to sort by, in place of canonical ones; with their {@code
+   *     _:}
    * @return the hash of the canonical form; the lines are the answer of {@link Quads#all}
    */
-  static Result canonicalize(Quads quads, Hash hash) {
+  static Result canonicalize(Quads quads, Hash hash, UnaryOperator<String> names) {
     Rdfc rdfc = new Rdfc(quads, hash);
     rdfc.collect(quads.all());
     if (!rdfc.hashAll()) {
@@ -49,7 +52,7 @@ final class Rdfc {
       rdfc.hashAll();
     }
     rdfc.label();
-    return new Result(rdfc.finish(), rdfc.deep > rdfc.alike);
+    return new Result(rdfc.finish(names), rdfc.deep > rdfc.alike, rdfc.canonical);
   }
 
   /**
@@ -57,8 +60,9 @@ final class Rdfc {
    *
    * @param tooAlike whether rdf-canonize, within its default limit of one look at each node that is
    *     like another, would have given up
+   * @param labels the canonical ones
    */
-  record Result(byte[] hash, boolean tooAlike) {}
+  record Result(byte[] hash, boolean tooAlike, Labels labels) {}
 
   /** Which quads mention which blank node (step 2). */
   private void collect(List<Quad> all) {
@@ -213,10 +217,15 @@ final class Rdfc {
     }
   }
 
-  private byte[] finish() {
+  private byte[] finish(UnaryOperator<String> names) {
+    byte[][] labels = new byte[quadsOf.length][];
+    for (int node : canonical.nodes()) {
+      labels[node] = names.apply(canonical.of(node)).getBytes(StandardCharsets.US_ASCII);
+    }
     for (Quad quad : quads.all()) {
       if (quad.hasBlankNode()) {
-        quads.relabel(quad, label(quad.subject), label(quad.object), label(quad.graph));
+        quads.relabel(
+            quad, of(labels, quad.subject), of(labels, quad.object), of(labels, quad.graph));
       }
     }
     quads.all().sort(byLine);
@@ -225,9 +234,12 @@ final class Rdfc {
         .all()
         .removeIf(
             quad -> {
-              boolean repeated = last[0] != null && byLine.compare(last[0], quad) == 0;
-              last[0] = quad;
-              return repeated;
+              if (last[0] == null || byLine.compare(last[0], quad) != 0) {
+                last[0] = quad;
+                return false;
+              }
+              last[0].marks |= quad.marks;
+              return true;
             });
     for (Quad quad : quads.all()) {
       digest.update(quads.text(), quad.start, quad.end - quad.start);
@@ -235,8 +247,8 @@ final class Rdfc {
     return digest.digest();
   }
 
-  private byte[] label(int node) {
-    return node == Quad.NONE ? null : canonical.of(node).getBytes(StandardCharsets.US_ASCII);
+  private static byte[] of(byte[][] labels, int node) {
+    return node == Quad.NONE ? null : labels[node];
   }
 
   Quad[] quadsOf(int node) {

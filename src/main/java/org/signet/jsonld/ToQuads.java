@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.signet.jsonld.Quads.Node;
 import org.signet.jsonld.Scopes.Scope;
 import org.signet.jsonld.Violation.Code;
@@ -53,14 +54,16 @@ final class ToQuads {
   /**
    * Converts.
    *
+   * @param marks what each quad is marked with, by the place it comes from
    * @throws LdRefused with everything in the document that safe mode does not let through
    */
-  static Quads of(ObjectNode document, ContextProfile profile) {
+  static Quads of(ObjectNode document, ContextProfile profile, ToIntFunction<Pointer> marks) {
     int leaves = countLeaves(document);
     if (leaves > MAX_LEAVES) {
       throw new LdRefused(Code.LIMIT, "", "more than " + MAX_LEAVES + " values");
     }
     ToQuads walk = new ToQuads(document, profile, leaves);
+    walk.quads.mark(() -> marks.applyAsInt(walk.safe.at));
     walk.root();
     return walk.quads;
   }

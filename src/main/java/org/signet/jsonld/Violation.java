@@ -42,6 +42,8 @@ public record Violation(Code code, String pointer, String detail) {
     CANON_LIMIT,
     /** Other verifiers would give up canonicalising it; not said when verifying. */
     NODES_TOO_ALIKE,
+    /** Text that other verifiers of single statements take for a label; not said when verifying. */
+    LABEL_IN_TEXT,
     /** The JSON-LD processor refuses a context for another reason. */
     JSONLD_INVALID;
 

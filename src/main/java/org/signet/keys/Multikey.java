@@ -21,11 +21,16 @@ public final class Multikey {
    * @throws IllegalArgumentException for an RSA key, which has no Multikey form
    */
   public static String encode(PublicKey key) {
+    return Multibase.base58(bytes(key));
+  }
+
+  /** The bytes that {@link #encode} writes: multicodec and key. */
+  public static byte[] bytes(PublicKey key) {
     if (key instanceof Ed25519Key ed25519) {
-      return encode(ED25519, ed25519.encoded());
+      return bytes(ED25519, ed25519.encoded());
     }
     if (key instanceof EcKey ec) {
-      return encode(ec.curve() == Curve.P256 ? P256 : P384, ec.compressed());
+      return bytes(ec.curve() == Curve.P256 ? P256 : P384, ec.compressed());
     }
     throw new IllegalArgumentException("RSA keys have no Multikey");
   }
@@ -39,10 +44,16 @@ public final class Multikey {
     if (!multibase.startsWith("z")) {
       throw KeyRefused.rejected("not a Multikey in base58");
     }
-    byte[] bytes =
+    return of(
         Multibase.decode(multibase)
-            .filter(decoded -> decoded.length > 2)
-            .orElseThrow(() -> KeyRefused.rejected("not a Multikey in base58"));
+            .orElseThrow(() -> KeyRefused.rejected("not a Multikey in base58")));
+  }
+
+  /** A key from the bytes that {@link #bytes} makes; KEY_REJECTED as {@link #decode} does. */
+  public static PublicKey of(byte[] bytes) {
+    if (bytes.length <= 2) {
+      throw KeyRefused.rejected("not a Multikey");
+    }
     byte[] codec = Arrays.copyOf(bytes, 2);
     byte[] key = Arrays.copyOfRange(bytes, 2, bytes.length);
     if (Arrays.equals(codec, ED25519)) {
@@ -64,9 +75,9 @@ public final class Multikey {
     return point;
   }
 
-  private static String encode(byte[] codec, byte[] key) {
+  private static byte[] bytes(byte[] codec, byte[] key) {
     byte[] bytes = Arrays.copyOf(codec, codec.length + key.length);
     System.arraycopy(key, 0, bytes, codec.length, key.length);
-    return Multibase.base58(bytes);
+    return bytes;
   }
 }

@@ -10,6 +10,7 @@ public enum ProblemType {
   UNREADABLE(400, "The body is not the JSON that this address takes"),
   BAD_PARAMETER(400, "A parameter or header is not as it should be"),
   NOT_A_CREDENTIAL(400, "There is no credential in what was sent"),
+  NOT_A_JWS(400, "What looks like a token cannot be read as one"),
   ISSUER_DIFFERS(400, "The credential names another issuer than the one that would sign it"),
   BODY_TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "This address does not take that media type"),

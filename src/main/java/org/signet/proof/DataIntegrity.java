@@ -162,6 +162,10 @@ public final class DataIntegrity {
     if (!proof.suite().takes(key.algorithm())) {
       return problem(Code.KEY_REJECTED, proof, "not a key of " + proof.suite().text());
     }
+    if (proof.suite() == Cryptosuite.ECDSA_SD_2023) {
+      return EcdsaSd2023.verify(
+          input.document(), proof.withValue(), proof.pointer(), key, input.profile());
+    }
     byte[] data;
     try {
       data = input.hashData(proof.suite(), proof.options(), proof.previous(), key.algorithm());

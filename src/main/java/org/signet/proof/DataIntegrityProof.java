@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.signet.keys.Multibase;
 
 /**
  * A Data Integrity proof that was read and is well formed, but not yet verified.
@@ -25,4 +26,9 @@ public record DataIntegrityProof(
     Optional<Instant> created,
     List<ObjectNode> previous,
     byte[] value)
-    implements ParsedProof {}
+    implements ParsedProof {
+  /** The proof as it was read, if its value was in base64url. */
+  ObjectNode withValue() {
+    return options.deepCopy().put("proofValue", Multibase.base64url(value));
+  }
+}

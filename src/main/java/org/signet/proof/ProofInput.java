@@ -45,6 +45,10 @@ public final class ProofInput {
     return canonical.computeIfAbsent(hash, h -> Canonical.of(unsecured, profile, h));
   }
 
+  ObjectNode document() {
+    return unsecured;
+  }
+
   ContextProfile profile() {
     return profile;
   }

@@ -14,6 +14,8 @@ public record ProofProblem(Code code, String pointer, String detail) implements 
     NO_PROOF,
     /** A member is missing, of a wrong type, or not readable. */
     PROOF_MALFORMED,
+    /** An {@code ecdsa-sd-2023} proof that is for the holder alone, who derives another from it. */
+    BASE_PROOF,
     /** Another proof type or cryptosuite than those that are verified here. */
     UNSUPPORTED_SUITE,
     /** Created in the future, or expired. */

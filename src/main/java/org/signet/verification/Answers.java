@@ -15,7 +15,7 @@ final class Answers {
 
   private static final ZoneId ZONE = ZoneId.of("UTC");
   private static final Set<String> BESIDE = Set.of("endorsements", "validity", "status");
-  private static final Set<String> KEY_CHECKS = Set.of("issuerKey", "proof");
+  private static final Set<String> KEY_CHECKS = Set.of("presentation", "issuerKey", "proof");
   private static final DateTimeFormatter ENGLISH =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.CANADA).withZone(ZONE);
   private static final DateTimeFormatter FRENCH =

@@ -19,12 +19,14 @@ import org.signet.proof.VcJwt;
 import org.signet.verification.check.Check;
 import org.signet.verification.check.Checks;
 import org.signet.verification.check.Examined;
+import org.signet.verification.check.PresentationCheck;
 
 /** Verifies a badge: every check is asked, and the report says what each found. */
 @ApplicationScoped
 public class VerifyCredential {
 
   private final Checks checks;
+  private final PresentationCheck presentation;
   private final OwnCredentials own;
   private final SummaryReader summaries;
   private final String ownBase;
@@ -33,12 +35,14 @@ public class VerifyCredential {
 
   VerifyCredential(
       Checks checks,
+      PresentationCheck presentation,
       OwnCredentials own,
       SummaryReader summaries,
       SignetConfig config,
       Clock clock,
       MeterRegistry metrics) {
     this.checks = checks;
+    this.presentation = presentation;
     this.own = own;
     this.summaries = summaries;
     this.ownBase = config.baseUrl().toString();
@@ -49,7 +53,8 @@ public class VerifyCredential {
   /**
    * Verifies what was sent in.
    *
-   * @param bytes a credential as JSON or as VC-JWT, or the address of one of ours
+   * @param bytes a credential as JSON or as VC-JWT, a presentation of one as token, or the address
+   *     of one of ours
    * @throws InputRefused when there is no credential in it that could be read
    */
   public VerificationReport verify(byte[] bytes) {
@@ -61,7 +66,7 @@ public class VerifyCredential {
     VerificationReport report =
         envelope.refused().isPresent()
             ? refused(envelope.refused().get(), now)
-            : verify(envelope.credential().orElseThrow(), envelope.jwt(), now);
+            : verify(envelope, now);
     Timer.builder("signet.credentials.verified")
         .description("Credentials verified, by verdict")
         .tag("verdict", report.verdict().text())
@@ -70,7 +75,9 @@ public class VerifyCredential {
     return report;
   }
 
-  private VerificationReport verify(ObjectNode credential, Optional<VcJwt> jwt, Instant now) {
+  private VerificationReport verify(Envelope envelope, Instant now) {
+    ObjectNode credential = envelope.credential().orElseThrow();
+    Optional<VcJwt> jwt = envelope.jwt();
     var examined = new Examined(credential, jwt, ContextProfile.OPEN_BADGES, now);
     List<Finding> findings = new ArrayList<>();
     findings.add(
@@ -82,6 +89,14 @@ public class VerifyCredential {
             "",
             ""));
     List<Finding> deciding = new ArrayList<>();
+    envelope
+        .presentation()
+        .map(presented -> presentation.check(presented, now))
+        .ifPresent(
+            finding -> {
+              findings.add(finding);
+              deciding.add(finding);
+            });
     for (Check check : checks.all()) {
       Finding finding = check.check(examined);
       findings.add(finding);
@@ -123,7 +138,7 @@ public class VerifyCredential {
             "parse",
             Outcome.FAILED,
             refused.code().name(),
-            Texts.report("check.parse.REFUSED_TOKEN"),
+            Texts.reportOr("check.parse." + refused.code(), "check.parse.REFUSED_TOKEN"),
             "",
             refused.getMessage());
     return report(Verdict.NOT_GENUINE, List.of(finding), Optional.empty(), now);

@@ -27,7 +27,7 @@ class SuspensionTest {
 
   @Test
   void suspendedBadgeIsNotVerifiedUntilItIsReinstated() {
-    TestClient college = TestClient.newInstitution(POLICY);
+    TestClient college = TestClient.newInstitutionWithPolicy(POLICY);
     String badge = college.badge();
     ObjectNode credential = fetch(badge);
     assertThat(credential.at("/credentialStatus/0/statusPurpose").asText()).isEqualTo("revocation");
@@ -45,7 +45,7 @@ class SuspensionTest {
 
   @Test
   void revocationWinsOverSuspensionAndStays() {
-    TestClient college = TestClient.newInstitution(POLICY);
+    TestClient college = TestClient.newInstitutionWithPolicy(POLICY);
     String badge = college.badge();
     deed(college, badge, "suspend").statusCode(200);
     deed(college, badge, "revoke").statusCode(200);
@@ -65,7 +65,7 @@ class SuspensionTest {
 
   @Test
   void revokedBadgesAreListedByNameWithoutReasons() {
-    TestClient college = TestClient.newInstitution(POLICY);
+    TestClient college = TestClient.newInstitutionWithPolicy(POLICY);
     String revoked = college.badge();
     String suspended = college.badge();
     deed(college, revoked, "revoke").statusCode(200);

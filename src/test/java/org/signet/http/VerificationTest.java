@@ -195,7 +195,7 @@ class VerificationTest {
     "'{', 400, UNREADABLE",
     "'{\"a\":1}', 400, NOT_A_CREDENTIAL",
     "'{\"@context\":[],\"@context\":[]}', 400, UNREADABLE",
-    "a.b.c, 400, NOT_A_CREDENTIAL",
+    "a.b.c, 400, NOT_A_JWS",
     "https://other.example/badge, 422, ADDRESS_NOT_FETCHED",
     "http://127.0.0.1:8080/q/health, 422, ADDRESS_NOT_FETCHED",
   })

@@ -192,7 +192,7 @@ class SafeModeTest {
   @Test
   void numbersThatDoNotSurviveAreRefused() {
     for (String number :
-        List.of("9007199254740993", "-9007199254740993", "1e20", "1e-7", "1e400", "1e-400")) {
+        List.of("9007199254740993", "-9007199254740993", "1e20", "1e-7", "1e-400")) {
       assertOne(
           with(small(), "/credentialSubject/creditsEarned", number),
           Code.NUMBER,

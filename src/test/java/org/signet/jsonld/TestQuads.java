@@ -3,6 +3,7 @@ package org.signet.jsonld;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Datasets for tests, from terms: {@code _:x} is a blank node, {@code "x"} a string, else an IRI.
@@ -32,7 +33,7 @@ final class TestQuads {
   }
 
   String canonical(Hash hash) {
-    Rdfc.canonicalize(quads, hash);
+    Rdfc.canonicalize(quads, hash, UnaryOperator.identity());
     return new String(quads.lines(), StandardCharsets.UTF_8);
   }
 

@@ -51,10 +51,7 @@ class IssuerKeyCheck implements Check {
 
   private Finding ofToken(Examined examined, VcJwt jwt) {
     // a key in the header says nothing of whose it is
-    KeyResolution resolution =
-        jwt.kid()
-            .map(kid -> resolver.ofToken(examined.issuerId(), kid))
-            .orElse(KeyResolution.unknown("KEY_NOT_PUBLISHED"));
+    KeyResolution resolution = resolver.ofToken(examined.issuerId(), jwt.jws().kid());
     examined.setJwtKey(resolution);
     return finding(resolution, "");
   }

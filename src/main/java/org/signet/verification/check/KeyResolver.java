@@ -1,6 +1,7 @@
 package org.signet.verification.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.Optional;
 import org.signet.issuer.Issuer;
 import org.signet.issuer.IssuerKeys;
@@ -8,7 +9,6 @@ import org.signet.issuer.Issuers;
 import org.signet.keys.DidKey;
 import org.signet.keys.DidWeb;
 import org.signet.keys.KeyRefused;
-import org.signet.platform.SignetConfig;
 
 /**
  * Finds the key that an issuer says is its own. A did:key is its own key; the issuers of this
@@ -20,12 +20,10 @@ class KeyResolver {
 
   private final Issuers issuers;
   private final IssuerKeys keys;
-  private final SignetConfig config;
 
-  KeyResolver(Issuers issuers, IssuerKeys keys, SignetConfig config) {
+  KeyResolver(Issuers issuers, IssuerKeys keys) {
     this.issuers = issuers;
     this.keys = keys;
-    this.config = config;
   }
 
   /**
@@ -41,18 +39,47 @@ class KeyResolver {
   }
 
   /**
-   * The key of a VC-JWT.
+   * The key of a token (VC-JOSE-COSE, section 4; Open Badges 3.0, section 8.2).
    *
-   * @param kid a DID URL of the issuer, or an address that answers with one JWK
+   * @param signer the DID or address of whoever must have signed: issuer or holder
+   * @param kid a DID URL of the signer, the fragment of one, or an address on the signer's own host
+   *     that answers with one JWK; empty where the signer alone leads to the key
    */
-  KeyResolution ofToken(String issuerId, String kid) {
-    if (kid.startsWith("did:")) {
-      return ofProof(issuerId, kid);
+  KeyResolution ofToken(String signer, Optional<String> kid) {
+    if (kid.isEmpty() || kid.get().equals(signer)) {
+      return DidKey.isDidKey(signer)
+          ? resolve(signer, signer)
+          : KeyResolution.unknown("KEY_NOT_PUBLISHED");
     }
-    if (kid.startsWith(config.baseUrl() + "/issuers/")) {
-      return resolve(issuerId, kid);
+    String name = kid.get();
+    if (name.startsWith("did:")) {
+      return ofProof(signer, name);
     }
-    return KeyResolution.unknown("KEY_NOT_FETCHED");
+    if (name.indexOf(':') < 0) {
+      return signer.startsWith("did:")
+          ? resolve(signer, signer + "#" + name.substring(name.startsWith("#") ? 1 : 0))
+          : KeyResolution.unknown("KEY_NOT_PUBLISHED");
+    }
+    if (issuers.findByDid(signer).isPresent()) {
+      return resolve(signer, name);
+    }
+    return isOfHost(signer, name)
+        ? KeyResolution.unknown("KEY_NOT_FETCHED")
+        : KeyResolution.failed("KEY_NOT_TRUSTED");
+  }
+
+  /** Whether an address is on the host that answers for the signer's id. */
+  private static boolean isOfHost(String signer, String address) {
+    try {
+      URI document =
+          DidWeb.isDidWeb(signer)
+              ? DidWeb.parse(signer, true).documentUrl()
+              : URI.create(signer.startsWith("https://") ? signer : "urn:");
+      String host = document.getRawAuthority();
+      return host != null && host.equalsIgnoreCase(URI.create(address).getRawAuthority());
+    } catch (KeyRefused | IllegalArgumentException refused) {
+      return false;
+    }
   }
 
   private KeyResolution resolve(String issuerId, String verificationMethod) {

@@ -1,5 +1,6 @@
 package org.signet.verification.check;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,9 +9,9 @@ import org.signet.keys.PublicKey;
 import org.signet.proof.DataIntegrity;
 import org.signet.proof.DataIntegrityProof;
 import org.signet.proof.ProofProblem;
+import org.signet.proof.ProofReader;
 import org.signet.proof.ProofVerdict;
 import org.signet.proof.VcJwt;
-import org.signet.proof.VcJwtClaims;
 import org.signet.verification.Finding;
 import org.signet.verification.Outcome;
 import org.signet.verification.check.Examined.KeyedProof;
@@ -82,16 +83,20 @@ final class ProofCheck implements Check {
           ? Findings.of(name(), Outcome.UNKNOWN, "KEY_UNKNOWN")
           : Findings.skipped(name());
     }
-    if (jwt.conflictsWith(resolution.key().get())) {
+    if (jwt.jws().conflictsWith(resolution.key().get())) {
       return Findings.failed(name(), "HEADER_CONFLICT", "", "jwk and kid are two keys");
     }
     if (!jwt.isSignedBy(resolution.key().get())) {
       return Findings.failed(name(), "SIGNATURE_INVALID", "", "");
     }
-    List<String> mismatches = VcJwtClaims.mismatches(jwt.payload());
-    return mismatches.isEmpty()
-        ? Findings.of(name(), Outcome.PASSED, "SIGNATURE_GOOD")
-        : Findings.failed(name(), "CLAIM_MISMATCH", "", Findings.join(mismatches));
+    List<String> mismatches = jwt.mismatches();
+    if (!mismatches.isEmpty()) {
+      return Findings.failed(name(), "CLAIM_MISMATCH", "", Findings.join(mismatches));
+    }
+    Instant latest = examined.now().plus(ProofReader.CLOCK_SKEW);
+    return jwt.issuedAt().filter(latest::isBefore).isPresent()
+        ? Findings.failed(name(), "PROOF_TIME", "", "iat is in the future")
+        : Findings.of(name(), Outcome.PASSED, "SIGNATURE_GOOD");
   }
 
   private Finding failed(List<ProofProblem> problems) {
