@@ -110,6 +110,21 @@ class PackagedJarIT {
   }
 
   @Test
+  void httpsIsServedBesideHttpWhileTryingOut() throws Exception {
+    int https = freePort();
+    String secure = "https://localhost:" + https;
+    untilReady(
+        start(Map.of("SIGNET_HTTPS_PORT", String.valueOf(https), "SIGNET_BASE_URL", secure)));
+    assertThat(
+            given()
+                .relaxedHTTPSValidation()
+                .get(secure + "/issuers/demo/did.json")
+                .<String>path("id"))
+        .isEqualTo("did:web:localhost%3A" + https + ":issuers:demo");
+    assertThat(given().get(base + "/q/health/ready").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void configuredDatabaseIsUsedAndDemonstrationCanBeLeftOut() throws Exception {
     try (var own = org.signet.platform.EmbeddedDatabase.start(dir.resolve("own"))) {
       var settings = own.settings();

@@ -13,11 +13,6 @@ import java.util.List;
 public final class VcdmLint {
   private VcdmLint() {}
 
-  /** Whether this is an EnvelopedVerifiableCredential (VCDM 2.0, section 4.13.1). */
-  public static boolean isEnveloped(ObjectNode credential) {
-    return VcdmEnvelope.is(credential, VcdmEnvelope.CREDENTIAL);
-  }
-
   /**
    * Checks a credential, with or without its proof; of an enveloped one, the envelope only.
    *

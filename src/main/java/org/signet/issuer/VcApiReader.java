@@ -16,7 +16,6 @@ final class VcApiReader {
   private static final Map<String, String> VERSIONS = Map.of("2.0", "2.0", "1.1", "1.1");
   private static final Map<String, Cryptosuite> SUITES =
       Arrays.stream(Cryptosuite.values())
-          .filter(suite -> suite != Cryptosuite.ECDSA_SD_2023)
           .collect(Collectors.toMap(Cryptosuite::text, suite -> suite));
 
   private VcApiReader() {}

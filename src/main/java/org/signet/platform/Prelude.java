@@ -5,6 +5,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +24,8 @@ final class Prelude {
    * @param warnings what trial mode allows here, for the log
    */
   static Optional<EmbeddedDatabase> run(List<String> warnings) {
-    Config config = config();
+    SmallRyeConfig config = config();
+    TrialHttps.settleBaseUrl(config);
     boolean databaseConfigured = config.getOptionalValue(JDBC_URL, String.class).isPresent();
     Mode mode = mode(config, databaseConfigured);
     System.setProperty("signet.mode", mode.name().toLowerCase(Locale.ROOT));
@@ -39,11 +41,16 @@ final class Prelude {
       }
     }
     trialOnly.forEach(warnings::add);
+    Path dataDir = config.getValue("signet.data-dir", Path.class);
+    URI baseUrl = config.getValue("signet.base-url", URI.class);
+    config
+        .getOptionalValue(TrialHttps.PORT, Integer.class)
+        .map(port -> TrialHttps.start(port, baseUrl, dataDir, Clock.systemUTC().instant()))
+        .ifPresent(settings -> settings.forEach(System::setProperty));
     if (databaseConfigured) {
       return Optional.empty();
     }
-    EmbeddedDatabase database =
-        EmbeddedDatabase.start(config.getValue("signet.data-dir", Path.class));
+    EmbeddedDatabase database = EmbeddedDatabase.start(dataDir);
     database.settings().forEach(System::setProperty);
     return Optional.of(database);
   }

@@ -22,12 +22,21 @@ public final class PrivateFile {
    * @throws FileAlreadyExistsException when there is one already; it is left as it is
    */
   public static void create(Path file, String line) throws IOException {
+    create(file, (line + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Creates the file with these bytes.
+   *
+   * @throws FileAlreadyExistsException when there is one already; it is left as it is
+   */
+  static void create(Path file, byte[] content) throws IOException {
     try (var channel =
         Files.newByteChannel(
             file,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             permissions(file, "rw-------"))) {
-      channel.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
+      channel.write(ByteBuffer.wrap(content));
     }
   }
 

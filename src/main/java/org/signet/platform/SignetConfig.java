@@ -24,6 +24,12 @@ public interface SignetConfig {
   /** Whether to create the demonstration institution; by default in trial mode only. */
   Optional<Boolean> demo();
 
+  /**
+   * A port for https beside http, with a certificate that is made at the start and that nobody
+   * vouches for. Trial only.
+   */
+  Optional<Integer> httpsPort();
+
   /** Private JWK files (see keys-example/) that the demonstration institution uses. Trial only. */
   Optional<List<Path>> demoKeyFiles();
 

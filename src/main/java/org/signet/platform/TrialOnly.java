@@ -33,6 +33,11 @@ final class TrialOnly {
     if (config.getOptionalValue("signet.demo-key-files", String.class).isPresent()) {
       found.add("Example keys are configured: unset SIGNET_DEMO_KEY_FILES.");
     }
+    if (config.getOptionalValue(TrialHttps.PORT, String.class).isPresent()) {
+      found.add(
+          "The certificate of https is one that nobody vouches for: unset SIGNET_HTTPS_PORT and let"
+              + " a proxy in front, or quarkus.tls, have a real one.");
+    }
     if (config.getOptionalValue("signet.master-key", String.class).isEmpty()) {
       found.add(
           "The master key is a file in the data directory: set SIGNET_MASTER_KEY to 32 random bytes"

@@ -66,6 +66,7 @@ final class ProblemDetails {
       case "validity" -> DATA_MODEL + "RANGE_ERROR";
       case "issuerKey" -> SECURITY + "INVALID_VERIFICATION_METHOD";
       case "proof" -> SECURITY + proof(finding.code());
+      case "presentation" -> SECURITY + "PROOF_VERIFICATION_ERROR";
       case "status" ->
           STATUS_LIST
               + (STATUS_LIST_CODES.contains(finding.code())

@@ -18,12 +18,14 @@ import org.signet.issuer.KeyUse;
 import org.signet.json.Json;
 import org.signet.jsonld.ContextProfile;
 import org.signet.jsonld.LdRefused;
+import org.signet.jsonld.SelectionRefused;
 import org.signet.keys.Signer;
 import org.signet.problem.FieldError;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
 import org.signet.proof.Cryptosuite;
 import org.signet.proof.DataIntegrity;
+import org.signet.proof.Enveloped;
 import org.signet.proof.ProofInput;
 import org.signet.status.StatusLists;
 
@@ -57,11 +59,12 @@ class SignCredential {
    * Signs.
    *
    * @param credential without a proof
+   * @param mandatory JSON pointers to what every holder must show, for ecdsa-sd-2023
    * @return another object: with all members of the credential, and whatever was missing
    * @throws Problem when it breaks a rule; nothing is signed then
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  ObjectNode sign(Issuer issuer, ObjectNode credential, UUID actor) {
+  ObjectNode sign(Issuer issuer, ObjectNode credential, List<String> mandatory, UUID actor) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     UUID id = UUID.randomUUID();
     List<Cryptosuite> suites = issuer.vcApi().cryptosuites();
@@ -70,12 +73,19 @@ class SignCredential {
     if (issuer.vcApi().status() && Completed.isSecond(complete)) {
       addStatus(complete, statusLists.allocate(issuer.id(), id, StatusLists.REVOCATION));
     }
-    ObjectNode secured = complete;
     Signer signer = keys.signer(issuer, KeyUse.BADGE);
+    ObjectNode secured = complete;
     try {
-      for (Cryptosuite suite : suites) {
-        secured = DataIntegrity.sign(secured, suite, signer, now, ContextProfile.GENERIC);
+      if (suites.contains(Cryptosuite.ECDSA_SD_2023)) { // is over a document without proofs
+        secured = Selectable.sign(complete, signer, now, mandatory);
       }
+      for (Cryptosuite suite : suites) {
+        if (suite != Cryptosuite.ECDSA_SD_2023) {
+          secured = DataIntegrity.sign(secured, suite, signer, now, ContextProfile.GENERIC);
+        }
+      }
+    } catch (SelectionRefused refused) {
+      throw refuse(List.of(Selectable.fault(refused, "/options/mandatoryPointers")));
     } catch (LdRefused refused) {
       throw refuse(
           refused.violations().stream()
@@ -99,7 +109,7 @@ class SignCredential {
         VcdmLint.lintToIssue(credential).stream()
             .map(f -> new FieldError(AT + f.pointer(), f.code().name(), f.detail()))
             .toList();
-    if (!faults.isEmpty() || VcdmLint.isEnveloped(credential)) {
+    if (!faults.isEmpty() || Enveloped.CREDENTIAL.isTypeOf(credential)) {
       throw refuse(faults);
     }
     String wanted = Completed.isSecond(credential) ? "2.0" : "1.1";

@@ -60,8 +60,11 @@ class VcApiIssueResource {
         body,
         json -> {
           ObjectNode answer = JsonNodeFactory.instance.objectNode();
+          List<String> mandatory =
+              Selectable.pointers(json.path("options").path("mandatoryPointers"));
           answer.set(
-              "verifiableCredential", sign.sign(issuer, credential(json), caller.get().keyId()));
+              "verifiableCredential",
+              sign.sign(issuer, credential(json), mandatory, caller.get().keyId()));
           return Answer.created(answer);
         });
   }

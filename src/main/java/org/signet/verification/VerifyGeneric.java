@@ -8,15 +8,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.signet.credential.VcdmLint;
 import org.signet.jsonld.ContextProfile;
 import org.signet.platform.SignetConfig;
+import org.signet.proof.Enveloped;
+import org.signet.proof.Jws;
 import org.signet.proof.JwsReader;
 import org.signet.proof.JwtRefused;
 import org.signet.proof.VcJwt;
+import org.signet.proof.VpJwt;
 import org.signet.verification.check.Examined;
 import org.signet.verification.check.GenericChecks;
-import org.signet.verification.check.PresentationChecks;
+import org.signet.verification.check.HolderChecks;
 
 /**
  * Verifies credentials of any kind, and presentations of them, as the VC-API asks. What is said of
@@ -26,15 +28,12 @@ import org.signet.verification.check.PresentationChecks;
 public class VerifyGeneric {
 
   private final GenericChecks credentials;
-  private final PresentationChecks presentations;
+  private final HolderChecks presentations;
   private final String ownBase;
   private final Clock clock;
 
   VerifyGeneric(
-      GenericChecks credentials,
-      PresentationChecks presentations,
-      SignetConfig config,
-      Clock clock) {
+      GenericChecks credentials, HolderChecks presentations, SignetConfig config, Clock clock) {
     this.credentials = credentials;
     this.presentations = presentations;
     this.ownBase = config.baseUrl().toString();
@@ -53,8 +52,8 @@ public class VerifyGeneric {
   }
 
   /**
-   * Verifies a presentation and every credential in it. One that its holder issued needs no proof
-   * of its own (VCDM 2.0, section 4.13.4).
+   * Verifies a presentation, with an embedded proof or enveloped, and every credential in it. One
+   * that its holder issued needs no proof of its own (VCDM 2.0, section 4.13.4).
    *
    * @param domain what was asked of the holder, and is then expected in the proof
    * @param challenge likewise
@@ -66,13 +65,28 @@ public class VerifyGeneric {
       Optional<String> challenge,
       boolean withStatus) {
     Instant now = clock.instant();
-    List<Finding> objections =
-        new ArrayList<>(presentations.objections(presentation, domain, challenge, now));
-    if (!objections.isEmpty()) {
-      return List.copyOf(objections);
+    if (!Enveloped.PRESENTATION.isTypeOf(presentation)) {
+      List<Finding> objections = presentations.objections(presentation, domain, challenge, now);
+      JsonNode held = presentation.path("verifiableCredential");
+      return objections.isEmpty()
+          ? held(held, HolderChecks.holder(presentation), withStatus, now)
+          : objections;
     }
-    Optional<String> holder = PresentationChecks.holder(presentation);
-    JsonNode held = presentation.path("verifiableCredential");
+    try {
+      VpJwt token = VpJwt.of(read(Enveloped.PRESENTATION.token(presentation)));
+      List<Finding> objections = presentations.objections(token, domain, challenge, now);
+      return objections.isEmpty()
+          ? held(
+              token.jws().payload().path("verifiableCredential"), token.holder(), withStatus, now)
+          : objections;
+    } catch (JwtRefused refused) {
+      return List.of(refused(refused));
+    }
+  }
+
+  private List<Finding> held(
+      JsonNode held, Optional<String> holder, boolean withStatus, Instant now) {
+    List<Finding> objections = new ArrayList<>();
     for (JsonNode each : held.isArray() ? held : List.of(held)) {
       if (each instanceof ObjectNode credential) {
         boolean own = !credential.has("proof") && holder.isPresent() && isOf(credential, holder);
@@ -85,15 +99,11 @@ public class VerifyGeneric {
   private List<Finding> credential(
       ObjectNode credential, boolean proved, boolean withStatus, Instant now) {
     Optional<VcJwt> jwt = Optional.empty();
-    if (VcdmLint.isEnveloped(credential)) {
-      var faults = VcdmLint.lint(credential);
-      if (!faults.isEmpty()) {
-        return List.of(refused("SCHEMA", faults.get(0).pointer(), faults.get(0).detail()));
-      }
+    if (Enveloped.CREDENTIAL.isTypeOf(credential)) {
       try {
-        jwt = Optional.of(token(credential));
+        jwt = Optional.of(VcJwt.of(read(Enveloped.CREDENTIAL.token(credential))));
       } catch (JwtRefused refused) {
-        return List.of(refused(refused.code().name(), "/id", refused.getMessage()));
+        return List.of(refused(refused));
       }
     }
     ObjectNode inner = jwt.map(VcJwt::credential).orElse(credential);
@@ -101,14 +111,18 @@ public class VerifyGeneric {
         new Examined(inner, jwt, ContextProfile.GENERIC, now), proved, withStatus);
   }
 
-  private VcJwt token(ObjectNode envelope) {
-    String url = envelope.path("id").asText();
-    return VcJwt.of(JwsReader.read(url.substring(url.indexOf(',') + 1), Optional.of(ownBase)));
+  private Jws read(String token) {
+    return JwsReader.read(token, Optional.of(ownBase));
   }
 
-  private static Finding refused(String code, String pointer, String detail) {
+  private static Finding refused(JwtRefused refused) {
     return new Finding(
-        "parse", Outcome.FAILED, code, Texts.report("check.parse.REFUSED_TOKEN"), pointer, detail);
+        "parse",
+        Outcome.FAILED,
+        refused.code().name(),
+        Texts.report("check.parse.REFUSED_TOKEN"),
+        "/id",
+        refused.getMessage());
   }
 
   private static boolean isOf(ObjectNode credential, Optional<String> holder) {

@@ -23,6 +23,8 @@ import org.signet.keys.PrivateKey;
 import org.signet.keys.PrivateKeys;
 import org.signet.proof.Cryptosuite;
 import org.signet.proof.DataIntegrity;
+import org.signet.proof.Enveloped;
+import org.signet.proof.VcJwt;
 
 /** Presentations, as a holder makes them. */
 @QuarkusTest
@@ -128,6 +130,25 @@ class VcApiPresentationTest {
     verify(present(presentation), "{}")
         .statusCode(400)
         .body("problemDetails.code.flatten()", hasItem("KEY_UNKNOWN"));
+  }
+
+  @Test
+  void tokensInTheClothesOfObjectsVerifyAsTheyAre() {
+    ObjectNode credential = one.deepCopy();
+    credential.remove("proof");
+    credential.remove("credentialStatus");
+    credential.put("issuer", DID).put("validFrom", "2026-01-01T00:00:00Z");
+    String token =
+        VcJwt.sign(credential, HOLDER.signer(DidKey.verificationMethod(HOLDER.publicKey())));
+    ObjectNode enveloped = Enveloped.CREDENTIAL.around(token);
+    VcApiIssuer.verify(enveloped).statusCode(200).body("verified", equalTo(true));
+    VcApiIssuer.verify(with(enveloped, "/@context", "[]")).statusCode(400);
+    VcApiIssuer.verify(with(enveloped, "/type", "\"VerifiableCredential\"")).statusCode(400);
+    VcApiIssuer.verify(with(enveloped, "/id", "\"" + token + "\"")).statusCode(400);
+    verify(present(presentation("[" + enveloped + "]")), "{}").statusCode(200);
+
+    ObjectNode stranger = Enveloped.PRESENTATION.around(token);
+    verify(stranger, "{}").statusCode(400).body("verified", equalTo(false));
   }
 
   private static ObjectNode presentation(String credentials) {

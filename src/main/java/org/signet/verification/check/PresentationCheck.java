@@ -25,6 +25,12 @@ public class PresentationCheck {
 
   /** Asks; the answer hangs on it. */
   public Finding check(VpJwt presentation, Instant now) {
+    return check(presentation, Optional.empty(), Optional.empty(), now);
+  }
+
+  /** The same, by the one it was made for. */
+  Finding check(
+      VpJwt presentation, Optional<String> domain, Optional<String> challenge, Instant now) {
     KeyResolution resolution =
         resolver.ofToken(presentation.holder().orElse(""), presentation.jws().kid());
     if (resolution.key().isEmpty()) {
@@ -35,7 +41,7 @@ public class PresentationCheck {
     if (!presentation.jws().isSignedBy(resolution.key().get())) {
       return failed("SIGNATURE_INVALID");
     }
-    List<String> wrong = presentation.mismatches(Optional.empty(), Optional.empty(), now);
+    List<String> wrong = presentation.mismatches(domain, challenge, now);
     return wrong.isEmpty()
         ? Findings.of(NAME, Outcome.PASSED, "SIGNED_BY_HOLDER")
         : failed("CLAIM_MISMATCH " + Findings.join(wrong));

@@ -17,20 +17,34 @@ import org.signet.proof.ParsedProof;
 import org.signet.proof.ProofProblem;
 import org.signet.proof.ProofReader;
 import org.signet.proof.ProofVerdict;
+import org.signet.proof.VpJwt;
 import org.signet.verification.Finding;
 import org.signet.verification.Outcome;
 
 /**
- * The checks of a presentation itself (VCDM 2.0, section 4.13): its shape, and that its holder
- * proved to be the one who presents. A holder here is a did:key; nothing is fetched for others.
+ * The checks of a presentation itself, with an embedded proof (VCDM 2.0, section 4.13): its shape,
+ * and that its holder proved to be the one who presents. A holder here is a did:key; nothing is
+ * fetched for others.
  */
 @ApplicationScoped
-public class PresentationChecks {
+public class HolderChecks {
 
   private final KeyResolver resolver;
+  private final PresentationCheck tokens;
 
-  PresentationChecks(KeyResolver resolver) {
+  HolderChecks(KeyResolver resolver, PresentationCheck tokens) {
     this.resolver = resolver;
+    this.tokens = tokens;
+  }
+
+  /** The same questions as {@link #objections(ObjectNode, Optional, Optional, Instant)}. */
+  public List<Finding> objections(
+      VpJwt presentation, Optional<String> domain, Optional<String> challenge, Instant now) {
+    return Stream.of(
+            VcdmCheck.of(VcdmLint.lintPresentation(presentation.jws().payload())),
+            tokens.check(presentation, domain, challenge, now))
+        .filter(finding -> finding.outcome() != Outcome.PASSED)
+        .toList();
   }
 
   /**
