@@ -18,7 +18,8 @@ import org.signet.jsonld.ContextProfile;
 import org.signet.keys.DidKey;
 import org.signet.keys.PrivateKey;
 import org.signet.keys.PrivateKeys;
-import org.signet.proof.EddsaRdfc2022;
+import org.signet.proof.Cryptosuite;
+import org.signet.proof.DataIntegrity;
 import org.signet.proof.ProofVerdict;
 
 /** The example of {@code docs/library.md}, run. */
@@ -45,10 +46,15 @@ class LibraryTest {
 
     // throws LdRefused, with every place, when anything would not be covered by the signature
     ObjectNode signed =
-        EddsaRdfc2022.sign(badge, key.signer(method), Instant.now(), ContextProfile.OPEN_BADGES);
+        DataIntegrity.sign(
+            badge,
+            Cryptosuite.EDDSA_RDFC_2022,
+            key.signer(method),
+            Instant.now(),
+            ContextProfile.OPEN_BADGES);
 
     ProofVerdict verdict =
-        EddsaRdfc2022.verify(
+        DataIntegrity.verify(
             signed,
             ContextProfile.OPEN_BADGES,
             Instant.now(),

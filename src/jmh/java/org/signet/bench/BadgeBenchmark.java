@@ -8,7 +8,8 @@ import org.signet.credential.Finding;
 import org.signet.json.Json;
 import org.signet.jsonld.Canonical;
 import org.signet.jsonld.ContextProfile;
-import org.signet.proof.EddsaRdfc2022;
+import org.signet.proof.Cryptosuite;
+import org.signet.proof.DataIntegrity;
 import org.signet.proof.GenuineBadges;
 import org.signet.proof.ProofVerdict;
 
@@ -38,8 +39,12 @@ public class BadgeBenchmark {
     if (!CredentialLint.lintToIssue(badge.unsigned).isEmpty()) {
       throw new IllegalStateException("the badge is not of its shape");
     }
-    return EddsaRdfc2022.sign(
-        badge.unsigned, badge.signer, GenuineBadges.CREATED, ContextProfile.OPEN_BADGES);
+    return DataIntegrity.sign(
+        badge.unsigned,
+        Cryptosuite.EDDSA_RDFC_2022,
+        badge.signer,
+        GenuineBadges.CREATED,
+        ContextProfile.OPEN_BADGES);
   }
 
   /** {@link #sign}, and the text that is stored. */
@@ -52,7 +57,7 @@ public class BadgeBenchmark {
   @Benchmark
   public ProofVerdict verify(Badge badge) {
     ProofVerdict verdict =
-        EddsaRdfc2022.verify(
+        DataIntegrity.verify(
             badge.signed, ContextProfile.OPEN_BADGES, GenuineBadges.CREATED, badge.keys);
     if (!verdict.verified()) {
       throw new IllegalStateException("the badge is not genuine");

@@ -13,7 +13,8 @@ import org.signet.jsonld.ContextProfile;
 import org.signet.jsonld.Contexts;
 import org.signet.keys.PrivateKeys;
 import org.signet.keys.Signer;
-import org.signet.proof.EddsaRdfc2022;
+import org.signet.proof.Cryptosuite;
+import org.signet.proof.DataIntegrity;
 import org.signet.proof.GenuineBadges;
 import org.signet.proof.Times;
 
@@ -49,6 +50,11 @@ public class StatusListBenchmark {
       throw new IllegalStateException("the list is not of its shape");
     }
     return Json.write(
-        EddsaRdfc2022.sign(list, signer, GenuineBadges.CREATED, ContextProfile.STATUS_LIST));
+        DataIntegrity.sign(
+            list,
+            Cryptosuite.EDDSA_RDFC_2022,
+            signer,
+            GenuineBadges.CREATED,
+            ContextProfile.STATUS_LIST));
   }
 }

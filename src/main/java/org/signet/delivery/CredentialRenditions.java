@@ -17,7 +17,7 @@ import org.signet.json.Json;
 import org.signet.platform.Sql;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
-import org.signet.proof.EddsaRdfc2022;
+import org.signet.proof.ProofInput;
 import org.signet.proof.VcJwt;
 import org.signet.status.CredentialStates;
 
@@ -68,7 +68,7 @@ class CredentialRenditions {
 
   private String sign(Stored stored) {
     ObjectNode credential =
-        EddsaRdfc2022.unsecured(Json.parseObject(stored.json().getBytes(StandardCharsets.UTF_8)));
+        ProofInput.unsecured(Json.parseObject(stored.json().getBytes(StandardCharsets.UTF_8)));
     Issuer issuer = issuers.find(stored.issuerId()).orElseThrow();
     String jwt = VcJwt.sign(credential, keys.signer(issuer, KeyUse.JWT));
     sql.update(

@@ -25,7 +25,9 @@ import org.signet.jsonld.Violation;
 import org.signet.problem.FieldError;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
-import org.signet.proof.EddsaRdfc2022;
+import org.signet.proof.Cryptosuite;
+import org.signet.proof.DataIntegrity;
+import org.signet.proof.ProofInput;
 import org.signet.status.StatusLists;
 
 /**
@@ -102,7 +104,7 @@ public class IssueCredential {
     ObjectNode unsigned = builder.build(id, award, statusLists.allocate(issuer.id(), id));
     refuseUnlessClean(unsigned);
     ObjectNode signed = sign(unsigned, issuer, now);
-    if (!EddsaRdfc2022.unsecured(signed).equals(unsigned)) {
+    if (!ProofInput.unsecured(signed).equals(unsigned)) {
       throw new IllegalStateException("what was signed is not what was linted");
     }
     credentials.insert(id, issuer.id(), award, Json.write(signed), now);
@@ -112,8 +114,12 @@ public class IssueCredential {
 
   private ObjectNode sign(ObjectNode unsigned, Issuer issuer, Instant now) {
     try {
-      return EddsaRdfc2022.sign(
-          unsigned, keys.signer(issuer, KeyUse.BADGE), now, ContextProfile.OPEN_BADGES);
+      return DataIntegrity.sign(
+          unsigned,
+          Cryptosuite.EDDSA_RDFC_2022,
+          keys.signer(issuer, KeyUse.BADGE),
+          now,
+          ContextProfile.OPEN_BADGES);
     } catch (LdRefused refused) {
       refuse(refused.violations());
       throw refused;

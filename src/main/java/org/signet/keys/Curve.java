@@ -1,15 +1,21 @@
 package org.signet.keys;
 
 import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.crypto.Digest;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.digests.SHA384Digest;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.math.ec.ECPoint;
 
 /** The NIST curves P-256 and P-384. */
 enum Curve {
-  P256("P-256", "secp256r1", 32, Algorithm.ES256, "SHA256withECDSAinP1363Format"),
-  P384("P-384", "secp384r1", 48, Algorithm.ES384, "SHA384withECDSAinP1363Format");
+  P256("P-256", "secp256r1", 32, Algorithm.ES256),
+  P384("P-384", "secp384r1", 48, Algorithm.ES384);
 
   /** The value of a JWK's {@code crv}. */
   final String jose;
@@ -22,18 +28,33 @@ enum Curve {
 
   final Algorithm algorithm;
 
-  /** The Java platform's name of the signature, in the raw form r, s. */
-  final String signature;
-
   private final X9ECParameters parameters;
+  private final ECDomainParameters domain;
 
-  Curve(String jose, String standardName, int size, Algorithm algorithm, String signature) {
+  Curve(String jose, String standardName, int size, Algorithm algorithm) {
     this.jose = jose;
     this.standardName = standardName;
     this.size = size;
     this.algorithm = algorithm;
-    this.signature = signature;
     this.parameters = CustomNamedCurves.getByName(standardName);
+    this.domain = new ECDomainParameters(parameters);
+  }
+
+  ECDomainParameters domain() {
+    return domain;
+  }
+
+  /** The hash that goes with the curve. */
+  Digest digest() {
+    return this == P256 ? new SHA256Digest() : new SHA384Digest();
+  }
+
+  byte[] hash(byte[] data) {
+    try {
+      return MessageDigest.getInstance(this == P256 ? "SHA-256" : "SHA-384").digest(data);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-2", e);
+    }
   }
 
   BigInteger order() {

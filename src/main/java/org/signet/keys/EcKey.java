@@ -3,25 +3,24 @@ package org.signet.keys;
 import java.math.BigInteger;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
-import java.security.spec.ECPublicKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.math.ec.ECPoint;
 
 /** An ECDSA public key on P-256 or P-384: a point that lies on its curve. */
 public final class EcKey implements PublicKey {
   private final Curve curve;
   private final ECPoint point;
-  private final java.security.PublicKey platformKey;
+  private final ECPublicKeyParameters parameters;
 
   private EcKey(Curve curve, ECPoint point) {
     this.curve = curve;
     this.point = point;
-    this.platformKey = platformKey(curve, point);
+    this.parameters = new ECPublicKeyParameters(point, curve.domain());
   }
 
   /**
@@ -69,31 +68,15 @@ public final class EcKey implements PublicKey {
 
   @Override
   public boolean verify(byte[] data, byte[] signature) {
-    // judged here and not only by the platform, some releases of which took two zeros for a
-    // signature
     if (!curve.isSignature(signature)) {
       return false;
     }
-    try {
-      Signature verifier = Signature.getInstance(curve.signature);
-      verifier.initVerify(platformKey);
-      verifier.update(data);
-      return verifier.verify(signature);
-    } catch (GeneralSecurityException e) {
-      return false;
-    }
-  }
-
-  private static java.security.PublicKey platformKey(Curve curve, ECPoint point) {
-    try {
-      BigInteger x = point.getAffineXCoord().toBigInteger();
-      BigInteger y = point.getAffineYCoord().toBigInteger();
-      return KeyFactory.getInstance("EC")
-          .generatePublic(
-              new ECPublicKeySpec(new java.security.spec.ECPoint(x, y), parameters(curve)));
-    } catch (GeneralSecurityException e) {
-      throw KeyRefused.rejected("not a key of " + curve.jose);
-    }
+    ECDSASigner verifier = new ECDSASigner();
+    verifier.init(false, parameters);
+    return verifier.verifySignature(
+        curve.hash(data),
+        new BigInteger(1, signature, 0, curve.size),
+        new BigInteger(1, signature, curve.size, curve.size));
   }
 
   static ECParameterSpec parameters(Curve curve) throws GeneralSecurityException {

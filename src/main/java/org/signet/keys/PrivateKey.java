@@ -4,7 +4,7 @@ package org.signet.keys;
  * A private key in memory. Its {@code toString} says the algorithm only; its encoding leaves this
  * room sealed ({@link MasterKey}) or not at all, except for example keys.
  */
-public sealed interface PrivateKey permits Ed25519PrivateKey, PlatformPrivateKey {
+public sealed interface PrivateKey permits Ed25519PrivateKey, EcPrivateKey, RsaPrivateKey {
   /** The one algorithm that this key signs with. */
   Algorithm algorithm();
 

@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.ECGenParameterSpec;
-import java.security.spec.ECPrivateKeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 
 /** Makes private keys: new ones, and stored ones from their bytes. */
@@ -47,6 +46,20 @@ public final class PrivateKeys {
     return new Ed25519PrivateKey(seed);
   }
 
+  /**
+   * An EC key from its private number, big-endian; KEY_REJECTED when it is none of the curve's.
+   *
+   * @param algorithm ES256 or ES384
+   */
+  public static PrivateKey ec(Algorithm algorithm, byte[] d) {
+    for (Curve curve : Curve.values()) {
+      if (curve.algorithm == algorithm) {
+        return ec(curve, new BigInteger(1, d));
+      }
+    }
+    throw KeyRefused.rejected("not an algorithm of an EC key");
+  }
+
   /** A key from its PKCS#8 DER; KEY_REJECTED when it is none of the four kinds, or a weak one. */
   public static PrivateKey decode(byte[] pkcs8) {
     if (Ed25519PrivateKey.isPkcs8(pkcs8)) {
@@ -71,19 +84,11 @@ public final class PrivateKeys {
 
   /** A key from its private number; the public point is computed. */
   static PrivateKey ec(Curve curve, BigInteger d) {
-    try {
-      var point = curve.publicPoint(d);
-      java.security.PrivateKey key =
-          KeyFactory.getInstance("EC")
-              .generatePrivate(new ECPrivateKeySpec(d, EcKey.parameters(curve)));
-      return new PlatformPrivateKey(key, EcKey.of(curve, point));
-    } catch (GeneralSecurityException e) {
-      throw KeyRefused.rejected("not a private key of " + curve.jose);
-    }
+    return new EcPrivateKey(curve, d);
   }
 
   static PrivateKey rsa(RSAPrivateCrtKey key) {
-    return new PlatformPrivateKey(key, RsaKey.of(key.getModulus(), key.getPublicExponent()));
+    return new RsaPrivateKey(key, RsaKey.of(key.getModulus(), key.getPublicExponent()));
   }
 
   private static PrivateKey ec(ECPrivateKey key) {

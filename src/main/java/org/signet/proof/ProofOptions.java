@@ -21,6 +21,8 @@ final class ProofOptions {
   private static final Set<String> USUAL =
       Set.of("type", "cryptosuite", "created", "verificationMethod", "proofPurpose");
 
+  private static final Set<String> SUITES = Set.of("eddsa-rdfc-2022", "ecdsa-rdfc-2019");
+
   /**
    * What every usual proof becomes: five quads that differ in three places. Their order is that of
    * the predicates, so no value can change it.
@@ -72,7 +74,7 @@ final class ProofOptions {
         || !Contexts.CREDENTIALS_V2.equals(context.path(0).textValue())
         || !areUrls(context)
         || proof.size() != members
-        || !ProofReader.TYPE.equals(text(proof, "type"))
+        || !Cryptosuite.DATA_INTEGRITY.equals(text(proof, "type"))
         || !"assertionMethod".equals(text(proof, "proofPurpose"))) {
       return Optional.empty();
     }
@@ -80,7 +82,8 @@ final class ProofOptions {
     String created = text(proof, "created");
     String method = text(proof, "verificationMethod");
     boolean plain =
-        ProofReader.SUITE.equals(suite)
+        suite != null
+            && SUITES.contains(suite)
             && Times.parse(created).isPresent()
             && method != null
             && !method.startsWith("_:")

@@ -24,6 +24,12 @@ public record ProofProblem(Code code, String pointer, String detail) implements 
     UNSIGNED_TERM,
     /** The key is of a wrong kind for the suite. */
     KEY_REJECTED,
+    /** Made for another domain than the one that is asked for. */
+    DOMAIN_MISMATCH,
+    /** Not the answer to the challenge that is asked for. */
+    CHALLENGE_MISMATCH,
+    /** A proof that this one builds on is not good. */
+    PREVIOUS_PROOF_INVALID,
     /** No key is known for the verification method. */
     KEY_UNKNOWN,
     /** The signature is not that of this key over this document. */

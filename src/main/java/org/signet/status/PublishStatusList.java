@@ -22,7 +22,8 @@ import org.signet.json.Json;
 import org.signet.jsonld.ContextProfile;
 import org.signet.jsonld.Contexts;
 import org.signet.platform.Sql;
-import org.signet.proof.EddsaRdfc2022;
+import org.signet.proof.Cryptosuite;
+import org.signet.proof.DataIntegrity;
 import org.signet.proof.Times;
 
 /**
@@ -81,8 +82,12 @@ public class PublishStatusList {
       throw new IllegalStateException("the status list breaks a rule, so it is not signed");
     }
     ObjectNode signed =
-        EddsaRdfc2022.sign(
-            unsigned, keys.signer(issuer, KeyUse.STATUS), now, ContextProfile.STATUS_LIST);
+        DataIntegrity.sign(
+            unsigned,
+            Cryptosuite.EDDSA_RDFC_2022,
+            keys.signer(issuer, KeyUse.STATUS),
+            now,
+            ContextProfile.STATUS_LIST);
     String json = Json.write(signed);
     sql.update(
         "update status_list set json = ?, published = ?, signed_at = ? where id = ?",

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.signet.jsonld.Canonical;
 import org.signet.jsonld.ContextProfile;
 import org.signet.jsonld.LdRefused;
-import org.signet.proof.EddsaRdfc2022;
+import org.signet.proof.ProofInput;
 
 /** Judges the altered copies of one credential. */
 final class Alterations {
@@ -96,9 +96,9 @@ final class Alterations {
     int noticed = 0;
     for (int i = 0; i < before.size(); i++) {
       if (!comment(before.get(i)).equals(comment(after.get(i)))) {
-        assertThat(sha256(EddsaRdfc2022.unsecured(after.get(i))))
+        assertThat(sha256(ProofInput.unsecured(after.get(i))))
             .as(what)
-            .isNotEqualTo(sha256(EddsaRdfc2022.unsecured(before.get(i))));
+            .isNotEqualTo(sha256(ProofInput.unsecured(before.get(i))));
         noticed++;
       }
     }

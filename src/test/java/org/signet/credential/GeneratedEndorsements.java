@@ -11,7 +11,8 @@ import org.signet.keys.Multikey;
 import org.signet.keys.PrivateKey;
 import org.signet.keys.PrivateKeys;
 import org.signet.keys.Signer;
-import org.signet.proof.EddsaRdfc2022;
+import org.signet.proof.Cryptosuite;
+import org.signet.proof.DataIntegrity;
 
 /** Embedded endorsements: with their own context, signed, signed twice, badly signed, or not. */
 final class GeneratedEndorsements {
@@ -54,7 +55,8 @@ final class GeneratedEndorsements {
   private JsonNode proof(ObjectNode endorsement, Signer signer, int depth) {
     Instant created = Instant.ofEpochSecond(1_700_000_000L + dice.below(50_000_000));
     try {
-      return EddsaRdfc2022.sign(endorsement, signer, created, ContextProfile.OPEN_BADGES)
+      return DataIntegrity.sign(
+              endorsement, Cryptosuite.EDDSA_RDFC_2022, signer, created, ContextProfile.OPEN_BADGES)
           .get("proof");
     } catch (LdRefused refused) {
       if (refused.violations().get(0).code() == Violation.Code.NODES_TOO_ALIKE) {

@@ -15,7 +15,8 @@ import org.signet.keys.Algorithm;
 import org.signet.keys.DidKey;
 import org.signet.keys.PrivateKey;
 import org.signet.keys.PrivateKeys;
-import org.signet.proof.EddsaRdfc2022;
+import org.signet.proof.Cryptosuite;
+import org.signet.proof.DataIntegrity;
 
 /** Endorsements are verified wherever they stand, not only in the credential's own list. */
 @QuarkusTest
@@ -87,8 +88,9 @@ class EndorsementTest {
   }
 
   private static ObjectNode sign(ObjectNode unsigned, PrivateKey key) {
-    return EddsaRdfc2022.sign(
+    return DataIntegrity.sign(
         unsigned,
+        Cryptosuite.EDDSA_RDFC_2022,
         key.signer(DidKey.verificationMethod(key.publicKey())),
         Instant.parse("2026-01-01T00:00:00Z"),
         ContextProfile.OPEN_BADGES);

@@ -24,7 +24,8 @@ import org.signet.keys.Algorithm;
 import org.signet.keys.DidKey;
 import org.signet.keys.PrivateKey;
 import org.signet.keys.PrivateKeys;
-import org.signet.proof.EddsaRdfc2022;
+import org.signet.proof.Cryptosuite;
+import org.signet.proof.DataIntegrity;
 
 /** The employer's door: a badge in, an answer that can be acted on out. */
 @QuarkusTest
@@ -159,8 +160,9 @@ class VerificationTest {
     ObjectNode foreign = unsigned(Instant.parse("2026-01-01T00:00:00Z"), "");
     ((ObjectNode) foreign.get("issuer")).put("id", "did:web:issuer.example");
     ObjectNode signed =
-        EddsaRdfc2022.sign(
+        DataIntegrity.sign(
             foreign,
+            Cryptosuite.EDDSA_RDFC_2022,
             key.signer("did:web:issuer.example#key"),
             Instant.parse("2026-01-01T00:00:00Z"),
             ContextProfile.OPEN_BADGES);
@@ -257,8 +259,9 @@ class VerificationTest {
 
   private static ObjectNode sign(ObjectNode unsigned, PrivateKey key) {
     ((ObjectNode) unsigned.get("issuer")).put("id", DidKey.did(key.publicKey()));
-    return EddsaRdfc2022.sign(
+    return DataIntegrity.sign(
         unsigned,
+        Cryptosuite.EDDSA_RDFC_2022,
         key.signer(DidKey.verificationMethod(key.publicKey())),
         Instant.parse("2026-01-01T00:00:00Z"),
         ContextProfile.OPEN_BADGES);

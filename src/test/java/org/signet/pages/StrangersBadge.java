@@ -8,7 +8,9 @@ import org.signet.jsonld.ContextProfile;
 import org.signet.keys.DidKey;
 import org.signet.keys.PrivateKey;
 import org.signet.keys.PrivateKeys;
-import org.signet.proof.EddsaRdfc2022;
+import org.signet.proof.Cryptosuite;
+import org.signet.proof.DataIntegrity;
+import org.signet.proof.ProofInput;
 
 /**
  * A badge with a good signature by somebody whom this service does not know, who took the name of
@@ -30,7 +32,7 @@ final class StrangersBadge {
   /** A good badge as the stranger would issue it. */
   static String like(String badge) {
     ObjectNode credential =
-        EddsaRdfc2022.unsecured(Json.parseObject(badge.getBytes(StandardCharsets.UTF_8)));
+        ProofInput.unsecured(Json.parseObject(badge.getBytes(StandardCharsets.UTF_8)));
     credential.put("id", "urn:uuid:6c5a2f1e-7d0c-4a55-9d0e-0d9f3f2a7c11");
     credential.remove("credentialStatus");
     ((ObjectNode) credential.get("issuer")).put("id", did());
@@ -59,8 +61,9 @@ final class StrangersBadge {
   }
 
   private static ObjectNode sign(ObjectNode unsecured, PrivateKey key) {
-    return EddsaRdfc2022.sign(
+    return DataIntegrity.sign(
         unsecured,
+        Cryptosuite.EDDSA_RDFC_2022,
         key.signer(DidKey.verificationMethod(key.publicKey())),
         Instant.parse("2026-06-03T09:00:00Z"),
         ContextProfile.OPEN_BADGES);

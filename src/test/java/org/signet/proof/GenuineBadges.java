@@ -37,12 +37,13 @@ public final class GenuineBadges {
     ObjectNode badge = Badges.sample();
     var endorsements = badge.withArray("endorsement");
     for (int i = 0; i < endorsements.size(); i++) {
-      ObjectNode endorsement = EddsaRdfc2022.unsecured((ObjectNode) endorsements.get(i));
+      ObjectNode endorsement = ProofInput.unsecured((ObjectNode) endorsements.get(i));
       endorsement.withObject("issuer").put("id", DidKey.did(HOSPITAL.publicKey()));
       endorsements.set(
           i,
-          EddsaRdfc2022.sign(
+          DataIntegrity.sign(
               endorsement,
+              Cryptosuite.EDDSA_RDFC_2022,
               HOSPITAL.signer(DidKey.verificationMethod(HOSPITAL.publicKey())),
               Instant.parse(endorsement.get("validFrom").textValue()),
               ContextProfile.OPEN_BADGES));
@@ -57,7 +58,8 @@ public final class GenuineBadges {
 
   /** A copy of the badge with its issuer's proof. */
   public static ObjectNode signed(ObjectNode badge) {
-    return EddsaRdfc2022.sign(badge, issuerOf(badge), CREATED, ContextProfile.OPEN_BADGES);
+    return DataIntegrity.sign(
+        badge, Cryptosuite.EDDSA_RDFC_2022, issuerOf(badge), CREATED, ContextProfile.OPEN_BADGES);
   }
 
   /** The keys by which {@link #signed} badges verify. */

@@ -20,7 +20,7 @@ class GenuineBadgesTest {
     for (ObjectNode badge : new ObjectNode[] {Badges.small(), GenuineBadges.endorsed()}) {
       assertThat(CredentialLint.lintToIssue(badge)).isEmpty();
       ProofVerdict verdict =
-          EddsaRdfc2022.verify(
+          DataIntegrity.verify(
               GenuineBadges.signed(badge),
               ContextProfile.OPEN_BADGES,
               GenuineBadges.CREATED,
@@ -35,7 +35,7 @@ class GenuineBadgesTest {
     assertThat(endorsements).hasSize(2);
     for (JsonNode endorsement : endorsements) {
       ProofVerdict verdict =
-          EddsaRdfc2022.verify(
+          DataIntegrity.verify(
               (ObjectNode) endorsement,
               ContextProfile.OPEN_BADGES,
               GenuineBadges.CREATED,

@@ -88,8 +88,9 @@ class PublishedVectorsTest {
   @Test
   void alumniCredentialOfTheW3cIsSignedAsPublished() {
     ObjectNode secured =
-        EddsaRdfc2022.sign(
+        DataIntegrity.sign(
             json(ALUMNI),
+            Cryptosuite.EDDSA_RDFC_2022,
             w3cKey().signer(ALUMNI_METHOD),
             Instant.parse("2023-02-24T23:36:38Z"),
             ContextProfile.PINNED);
@@ -97,7 +98,7 @@ class PublishedVectorsTest {
         .isEqualTo(
             "z21EVs3eXERqTn4acNHT9viboqgzUaQ3kTmhPT3eA8qrVPE7CrQq78WkzctnMX5W4CrzcKnHw8V6dvy5pgWYCU5e9");
     assertThat(
-            EddsaRdfc2022.verify(
+            DataIntegrity.verify(
                     secured, ContextProfile.PINNED, LATER, url -> Optional.of(w3cKey().publicKey()))
                 .verified())
         .isTrue();
@@ -162,8 +163,9 @@ class PublishedVectorsTest {
     assertThat(hex(Canonical.of(badge, ContextProfile.PINNED).hash()))
         .isEqualTo("d994aebd5e53f4af4495dbe9e1155410bae683811107c26acf83671075c163b3");
     ObjectNode secured =
-        EddsaRdfc2022.sign(
+        DataIntegrity.sign(
             badge,
+            Cryptosuite.EDDSA_RDFC_2022,
             guideKey().signer(GUIDE_METHOD),
             Instant.parse("2010-01-01T19:23:24Z"),
             ContextProfile.PINNED);
@@ -171,7 +173,7 @@ class PublishedVectorsTest {
         .isEqualTo(
             "zUSD5bjo6mYV1n9i9E6ZwUiHuj4JyZDjCDfDqoJcPi9XJrc9LYstik9mdBvutdwBdquWXjWrwJDVGJrAarvRs8uD");
     assertThat(
-            EddsaRdfc2022.verify(
+            DataIntegrity.verify(
                     secured,
                     ContextProfile.PINNED,
                     LATER,

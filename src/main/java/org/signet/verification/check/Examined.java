@@ -6,13 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.signet.jsonld.Canonical;
 import org.signet.jsonld.ContextProfile;
 import org.signet.jsonld.LdRefused;
 import org.signet.jsonld.Violation;
 import org.signet.proof.DataIntegrityProof;
-import org.signet.proof.EddsaRdfc2022;
 import org.signet.proof.ParsedProof;
+import org.signet.proof.ProofInput;
 import org.signet.proof.ProofReader;
 import org.signet.proof.VcJwt;
 
@@ -25,7 +24,7 @@ public final class Examined {
   private final Instant now;
   private final List<ParsedProof> proofs;
   private final List<KeyedProof> keyed = new ArrayList<>();
-  private Optional<Canonical> canonical = Optional.empty();
+  private Optional<ProofInput> input = Optional.empty();
   private List<Violation> violations = List.of();
   private Optional<KeyResolution> jwtKey = Optional.empty();
 
@@ -45,7 +44,7 @@ public final class Examined {
     this.proofs =
         jwt.isPresent() ? List.of() : new ProofReader("assertionMethod", now).read(credential);
     try {
-      canonical = Optional.of(Canonical.of(EddsaRdfc2022.unsecured(credential), profile));
+      input = Optional.of(new ProofInput(credential, profile));
     } catch (LdRefused refused) {
       violations = refused.violations();
     }
@@ -75,8 +74,9 @@ public final class Examined {
     return keyed;
   }
 
-  Optional<Canonical> canonical() {
-    return canonical;
+  /** What the proofs are over; empty when there are {@link #violations}. */
+  Optional<ProofInput> input() {
+    return input;
   }
 
   List<Violation> violations() {

@@ -1,14 +1,16 @@
 package org.signet.verification.check;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.signet.jsonld.Canonical;
-import org.signet.proof.EddsaRdfc2022;
-import org.signet.proof.ParsedProof;
+import java.util.stream.Collectors;
+import org.signet.keys.PublicKey;
+import org.signet.proof.DataIntegrity;
+import org.signet.proof.DataIntegrityProof;
 import org.signet.proof.ProofProblem;
 import org.signet.proof.ProofReader;
+import org.signet.proof.ProofVerdict;
 import org.signet.proof.VcJwt;
 import org.signet.verification.Finding;
 import org.signet.verification.Outcome;
@@ -30,28 +32,19 @@ final class ProofCheck implements Check {
     if (examined.jwt().isPresent()) {
       return ofToken(examined, examined.jwt().get());
     }
-    List<ProofProblem> problems = new ArrayList<>();
-    for (ParsedProof parsed : examined.proofs()) {
-      if (parsed instanceof ProofProblem problem) {
-        problems.add(problem);
-      }
-    }
-    if (examined.keyed().isEmpty()) {
-      return failed(problems);
-    }
-    if (examined.canonical().isEmpty()) {
+    if (examined.input().isEmpty() && !examined.keyed().isEmpty()) {
       return Findings.skipped(name());
     }
-    Optional<KeyedProof> good =
-        examined.keyed().stream()
-            .filter(keyed -> isGood(examined, examined.canonical().get(), keyed, problems))
-            .findFirst();
-    if (good.isPresent()) {
+    // a key that is not found is told by the check before
+    ProofVerdict verdict = verdict(examined);
+    List<ProofProblem> problems =
+        verdict.problems().stream().filter(p -> p.code() != ProofProblem.Code.KEY_UNKNOWN).toList();
+    if (verdict.verified()) {
       return Findings.of(
           name(),
           Outcome.PASSED,
           "SIGNATURE_GOOD",
-          good.get().proof().pointer(),
+          verdict.good().get(0).pointer(),
           Findings.join(problems.stream().map(p -> p.pointer() + " " + p.code()).toList()));
     }
     if (problems.isEmpty()) {
@@ -62,20 +55,24 @@ final class ProofCheck implements Check {
     return failed(problems);
   }
 
-  private static boolean isGood(
-      Examined examined, Canonical document, KeyedProof keyed, List<ProofProblem> problems) {
-    if (keyed.resolution().key().isEmpty()) {
-      return false;
+  private static ProofVerdict verdict(Examined examined) {
+    if (examined.input().isEmpty()) {
+      return new ProofVerdict(
+          List.of(),
+          examined.proofs().stream()
+              .filter(ProofProblem.class::isInstance)
+              .map(ProofProblem.class::cast)
+              .toList());
     }
-    Optional<ProofProblem> problem =
-        EddsaRdfc2022.verify(
-            examined.credential(),
-            document,
-            keyed.proof(),
-            keyed.resolution().key().get(),
-            examined.profile());
-    problem.ifPresent(problems::add);
-    return problem.isEmpty();
+    Map<DataIntegrityProof, Optional<PublicKey>> keys =
+        examined.keyed().stream()
+            .collect(
+                Collectors.toMap(
+                    KeyedProof::proof, keyed -> keyed.resolution().key(), (one, same) -> one));
+    return DataIntegrity.verify(
+        examined.input().get(),
+        examined.proofs(),
+        proof -> keys.getOrDefault(proof, Optional.empty()));
   }
 
   private Finding ofToken(Examined examined, VcJwt jwt) {

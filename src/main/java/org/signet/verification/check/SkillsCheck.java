@@ -31,7 +31,7 @@ class SkillsCheck implements Check {
 
   @Override
   public Finding check(Examined examined) {
-    if (examined.canonical().isEmpty()) {
+    if (examined.input().isEmpty()) {
       return Findings.skipped(name());
     }
     JsonNode achievement = examined.credential().path("credentialSubject").path("achievement");

@@ -3,20 +3,14 @@ package org.signet.keys;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 
-/** An EC or RSA private key that the Java platform signs with. */
-final class PlatformPrivateKey implements PrivateKey {
+/** An RSA private key: the Java platform signs with it. */
+final class RsaPrivateKey implements PrivateKey {
   private final java.security.PrivateKey key;
   private final PublicKey publicKey;
-  private final String signature;
 
-  PlatformPrivateKey(java.security.PrivateKey key, PublicKey publicKey) {
+  RsaPrivateKey(java.security.PrivateKey key, PublicKey publicKey) {
     this.key = key;
     this.publicKey = publicKey;
-    this.signature = publicKey instanceof EcKey ec ? ec.curve().signature : "SHA256withRSA";
-  }
-
-  java.security.PrivateKey platformKey() {
-    return key;
   }
 
   @Override
@@ -32,7 +26,7 @@ final class PlatformPrivateKey implements PrivateKey {
   @Override
   public byte[] sign(byte[] data) {
     try {
-      Signature signer = Signature.getInstance(signature);
+      Signature signer = Signature.getInstance("SHA256withRSA");
       signer.initSign(key);
       signer.update(data);
       return signer.sign();
