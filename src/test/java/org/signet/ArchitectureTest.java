@@ -127,6 +127,15 @@ class ArchitectureTest {
           .resideInAPackage("com.nimbusds..");
 
   @ArchTest
+  static final ArchRule jsonSchemaStaysWithCredentials =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.signet.credential..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.networknt..");
+
+  @ArchTest
   static final ArchRule httpIsForResourcesFiltersAndProblems =
       noClasses()
           .that()
