@@ -137,6 +137,15 @@ class ArchitectureTest {
           .resideInAPackage("com.fasterxml.jackson.dataformat.cbor..");
 
   @ArchTest
+  static final ArchRule jsonSchemaStaysWithCredentials =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.signet.credential..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.networknt..");
+
+  @ArchTest
   static final ArchRule httpIsForResourcesFiltersAndProblems =
       noClasses()
           .that()

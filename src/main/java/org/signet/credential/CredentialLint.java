@@ -13,8 +13,8 @@ import org.signet.jsonld.Pointer;
 import org.signet.proof.Times;
 
 /**
- * The shape of Open Badges 3.0 credentials in VCDM 2.0, and of status lists. What safe mode says —
- * undefined terms, ids, contexts — is not said again here: that is {@link
+ * The shape of Open Badges 3.0 credentials in VCDM 2.0 and 1.1, and of status lists. What safe mode
+ * says — undefined terms, ids, contexts — is not said again here: that is {@link
  * org.signet.jsonld.Canonical}.
  */
 public final class CredentialLint {
@@ -31,14 +31,18 @@ public final class CredentialLint {
   private CredentialLint() {}
 
   /**
-   * Checks an AchievementCredential or EndorsementCredential, with or without its proof: any that
-   * follows the standard, whoever issued it.
+   * Checks an AchievementCredential or EndorsementCredential of the data model that its first
+   * context names, with or without its proof: any that follows the standard, whoever issued it.
    *
    * @return what is wrong, in document order; empty when nothing is
    */
   public static List<Finding> lint(ObjectNode credential) {
+    return lint(credential, DataModel.of(credential));
+  }
+
+  private static List<Finding> lint(ObjectNode credential, DataModel model) {
     String name = isEndorsement(credential) ? "EndorsementCredential" : "AchievementCredential";
-    List<Finding> findings = new ArrayList<>(ShapeCheck.check(credential, name));
+    List<Finding> findings = new ArrayList<>(ShapeCheck.check(credential, model, name));
     if (findings.isEmpty()) {
       rules(credential, "", findings);
     }
@@ -46,11 +50,11 @@ public final class CredentialLint {
   }
 
   /**
-   * {@link #lint}, and what Signet asks of itself besides: times in UTC with whole seconds, an
-   * issuer that is a Profile object.
+   * {@link #lint}, and what Signet asks of itself besides: VCDM 2.0, times in UTC with whole
+   * seconds, an issuer that is a Profile object.
    */
   public static List<Finding> lintToIssue(ObjectNode credential) {
-    List<Finding> findings = new ArrayList<>(lint(credential));
+    List<Finding> findings = new ArrayList<>(lint(credential, DataModel.VCDM_2_0));
     if (!credential.path("issuer").isObject()) {
       findings.add(finding("/issuer", "not a Profile object"));
     }
@@ -64,7 +68,8 @@ public final class CredentialLint {
    */
   public static List<Finding> lintStatusList(ObjectNode credential) {
     List<Finding> findings =
-        new ArrayList<>(ShapeCheck.check(credential, "BitstringStatusListCredential"));
+        new ArrayList<>(
+            ShapeCheck.check(credential, DataModel.VCDM_2_0, "BitstringStatusListCredential"));
     if (findings.isEmpty()) {
       period(credential, "", findings);
     }
@@ -96,10 +101,11 @@ public final class CredentialLint {
   }
 
   private static void period(JsonNode credential, String at, List<Finding> findings) {
-    Optional<Instant> from = Times.parse(credential.path("validFrom").textValue());
-    Optional<Instant> until = Times.parse(credential.path("validUntil").textValue());
+    DataModel model = DataModel.of(credential);
+    Optional<Instant> from = model.start(credential).flatMap(Times::parse);
+    Optional<Instant> until = model.end(credential).flatMap(Times::parse);
     if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
-      findings.add(finding(at + "/validUntil", "before validFrom"));
+      findings.add(finding(at + "/" + model.endMember(), "before " + model.startMember()));
     }
   }
 

@@ -9,8 +9,12 @@ package org.signet.credential;
  * a|b}: one of the two) and may hold. An indented line is a property: name, cardinality, form.
  * Cardinalities: {@code 1}, {@code 0..1}, {@code 0..*} and {@code 1..*} (arrays always, never
  * empty), {@code 0..*~} (one item may stand without its array: the list of docformat section 7.1).
+ * A status has one entry by Open Badges; the second is for suspension, of issuers that opt in.
  * Forms in lower case are scalars, in upper case classes or {@code enum}s; {@code A|B} is the class
  * whose type fits, {@code A|iri} an object or its id.
+ *
+ * <p>The JSON Schema documents in class path folder {@code schema/} say the same; a test writes
+ * them from the table and compares.
  */
 final class Model {
   private Model() {}
@@ -33,7 +37,7 @@ final class Model {
         validUntil         0..1   dateTime
         proof              0..*~  Proof
         credentialSchema   0..*~  CredentialSchema
-        credentialStatus   0..*~  BitstringStatusListEntry|1EdTechRevocationList
+        credentialStatus   0..2~  BitstringStatusListEntry|1EdTechRevocationList
         refreshService     0..1   RefreshService
         termsOfUse         0..*~  TermsOfUse
         relatedResource    0..*   RelatedResource
@@ -49,13 +53,13 @@ final class Model {
         validUntil         0..1   dateTime
         proof              0..*~  Proof
         credentialSchema   0..*~  CredentialSchema
-        credentialStatus   0..*~  BitstringStatusListEntry|1EdTechRevocationList
+        credentialStatus   0..2~  BitstringStatusListEntry|1EdTechRevocationList
         refreshService     0..1   RefreshService
         termsOfUse         0..*~  TermsOfUse
         evidence           0..*   Evidence
         relatedResource    0..*   RelatedResource
       BitstringStatusListCredential VerifiableCredential BitstringStatusListCredential
-        @context           1      context
+        @context           1      contexts
         id                 1      iri
         name               0..1   text
         description        0..1   text
@@ -243,4 +247,19 @@ final class Model {
       enum ResultType GradePointAverage LetterGrade Percent PerformanceLevel PredictedScore RawScore Result RubricCriterion RubricCriterionLevel RubricScore ScaledScore Status ext:
       enum ResultStatus Completed Enrolled Failed InProgress OnHold Provisional Withdrew
       """;
+
+  /**
+   * The classes for VCDM 1.1 (sections B.9.2 to B.9.8): the same but for the names of the period,
+   * the contexts, and a name that every credential has. They are verified and never issued.
+   */
+  static final String TABLE_V1P1 =
+      TABLE
+          .replace("validFrom          1      dateTime", "issuanceDate       1      dateTime")
+          .replace("validUntil         0..1   dateTime", "expirationDate     0..1   dateTime")
+          .replace(
+              "1      context\n  id                 1      iri\n  name               0..1",
+              "1      contextV1\n  id                 1      iri\n  name               1   ")
+          .replace("1      context\n", "1      contextV1\n")
+          .replace("  relatedResource    0..*   RelatedResource\n", "")
+          .replace("|JsonSchema|JsonSchemaCredential", "|JsonSchemaValidator2018");
 }

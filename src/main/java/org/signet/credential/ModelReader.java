@@ -7,68 +7,67 @@ import java.util.Map;
 import java.util.Set;
 import org.signet.credential.Form.Leaf;
 
-/** Reads the table of {@link Model}, once. */
+/** Reads the tables of {@link Model}, once each. */
 final class ModelReader {
-  private static final Map<String, ModelClass> CLASSES = new HashMap<>();
-  private static final Map<String, Leaf> ENUMS = new HashMap<>();
+  private static final ModelReader V2 = new ModelReader(Model.TABLE);
+  private static final ModelReader V1P1 = new ModelReader(Model.TABLE_V1P1);
 
-  static {
+  private final Map<String, ModelClass> classes = new HashMap<>();
+  private final Map<String, Leaf> enums = new HashMap<>();
+
+  private ModelReader(String table) {
     // properties may name classes that come later
-    Model.TABLE.lines().filter(line -> !line.startsWith(" ")).forEach(ModelReader::declare);
+    table.lines().filter(line -> !line.startsWith(" ")).forEach(this::declare);
     ModelClass owner = null;
-    for (String line : Model.TABLE.lines().toList()) {
+    for (String line : table.lines().toList()) {
       List<String> words = words(line);
       if (line.startsWith(" ")) {
         owner.add(words.get(0), property(words.get(1), words.get(2)));
       } else {
-        owner = CLASSES.get(words.get(0));
+        owner = classes.get(words.get(0));
       }
     }
   }
 
-  private ModelReader() {}
-
   /** The class of this name, which must be in the table. */
-  static ModelClass classOf(String name) {
-    return CLASSES.get(name);
+  static ModelClass classOf(DataModel model, String name) {
+    return (model == DataModel.VCDM_1_1 ? V1P1 : V2).classes.get(name);
   }
 
-  private static void declare(String line) {
+  private void declare(String line) {
     List<String> words = words(line);
     String name = words.get(0);
     if (name.equals("enum")) {
       Set<String> values = Set.copyOf(words.subList(2, words.size()));
-      ENUMS.put(words.get(1), new Leaf(Scalars.oneOf(values), "not a value of " + words.get(1)));
+      enums.put(words.get(1), new Leaf(Scalars.oneOf(values), "not a value of " + words.get(1)));
     } else {
       List<Set<String>> types =
           words.subList(1, words.size()).stream()
               .filter(word -> !word.equals("-"))
               .map(word -> Set.of(word.split("\\|")))
               .toList();
-      CLASSES.put(name, new ModelClass(name, types));
+      classes.put(name, new ModelClass(name, types));
     }
   }
 
-  private static ModelClass.Property property(String cardinality, String forms) {
+  private ModelClass.Property property(String cardinality, String forms) {
     List<String> names = List.of(forms.split("\\|"));
     return new ModelClass.Property(
         cardinality.startsWith("1"),
-        cardinality.contains("*"),
+        cardinality.contains("*") || cardinality.contains("2"),
+        cardinality.contains("2") ? 2 : Integer.MAX_VALUE,
         cardinality.endsWith("~"),
         new Form(
             String.join(" or ", names),
-            names.stream()
-                .filter(name -> !CLASSES.containsKey(name))
-                .findFirst()
-                .map(ModelReader::leaf),
-            names.stream().filter(CLASSES::containsKey).map(CLASSES::get).toList()));
+            names.stream().filter(name -> !classes.containsKey(name)).findFirst().map(this::leaf),
+            names.stream().filter(classes::containsKey).map(classes::get).toList()));
   }
 
-  private static Leaf leaf(String name) {
-    if (name.equals("context")) {
-      return new Leaf(Scalars.of(name), "not a list of contexts");
+  private Leaf leaf(String name) {
+    if (name.startsWith("context")) {
+      return new Leaf(Scalars.of(name), "not the list of contexts that belongs here");
     }
-    Leaf choice = ENUMS.get(name);
+    Leaf choice = enums.get(name);
     return choice == null ? new Leaf(Scalars.of(name), "not a value of form " + name) : choice;
   }
 

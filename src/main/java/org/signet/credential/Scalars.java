@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.signet.jsonld.Contexts;
 import org.signet.jsonld.Iri;
 import org.signet.keys.Multibase;
 import org.signet.proof.Times;
@@ -21,19 +22,25 @@ final class Scalars {
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
+  private static final Pattern OPEN_BADGES =
+      Pattern.compile(
+          "https://purl\\.imsglobal\\.org/spec/ob/v3p0/context(-3\\.[0-9]\\.[0-9])?\\.json");
+
   private Scalars() {}
 
   /** The test of a form by its name in the table. */
   static Predicate<JsonNode> of(String form) {
     return switch (form) {
-      case "context" -> JsonNode::isArray;
+      case "context" -> value -> isBadgeContext(value, Contexts.CREDENTIALS_V2);
+      case "contextV1" -> value -> isBadgeContext(value, Contexts.CREDENTIALS_V1);
+      case "contexts" -> value -> isContext(value, Contexts.CREDENTIALS_V2);
       case "number" -> JsonNode::isNumber;
-      case "natural" -> value -> value.isIntegralNumber() && value.bigIntegerValue().signum() > 0;
+      case "natural" -> Scalars::isNatural;
       case "boolean" -> JsonNode::isBoolean;
       case "text" -> text(text -> !text.isEmpty());
       case "iri" -> text(Iri::isAbsolute);
       case "dateTime" -> text(text -> Times.parse(text).isPresent());
-      case "date" -> text(text -> DATE.matcher(text).matches() && isDate(text));
+      case "date" -> text(Scalars::isDate);
       case "language" -> text(LANGUAGE.asMatchPredicate());
       case "index" -> text(INDEX.asMatchPredicate());
       case "jws" -> text(JWS.asMatchPredicate());
@@ -68,9 +75,35 @@ final class Scalars {
     return text.length() > EXTENSION.length();
   }
 
-  private static boolean isDate(String text) {
+  /** 2.0 is a spelling of 2, for JSON Schema as for JSON-LD. */
+  private static boolean isNatural(JsonNode value) {
+    return value.isIntegralNumber()
+        ? value.bigIntegerValue().signum() > 0
+        : value.isNumber() && value.doubleValue() > 0 && value.doubleValue() % 1 == 0;
+  }
+
+  private static boolean isBadgeContext(JsonNode value, String first) {
+    return isContext(value, first)
+        && value.size() > 1
+        && OPEN_BADGES.matcher(value.get(1).textValue()).matches();
+  }
+
+  /** A list of texts, the first of which is this. Which contexts are known is not asked here. */
+  private static boolean isContext(JsonNode value, String first) {
+    if (!value.isArray() || !first.equals(value.path(0).textValue())) {
+      return false;
+    }
+    for (JsonNode item : value) {
+      if (!item.isTextual()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isDate(String text) {
     try {
-      return LocalDate.parse(text) != null;
+      return DATE.matcher(text).matches() && LocalDate.parse(text) != null;
     } catch (DateTimeException e) {
       return false;
     }

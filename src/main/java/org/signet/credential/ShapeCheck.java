@@ -15,9 +15,9 @@ final class ShapeCheck {
   private final Pointer at = new Pointer();
   private final List<Finding> findings = new ArrayList<>();
 
-  static List<Finding> check(JsonNode document, String name) {
+  static List<Finding> check(JsonNode document, DataModel model, String name) {
     ShapeCheck check = new ShapeCheck();
-    check.object(document, ModelReader.classOf(name));
+    check.object(document, ModelReader.classOf(model, name));
     return check.findings;
   }
 
@@ -100,6 +100,9 @@ final class ShapeCheck {
     if (property.many() && value.isArray()) {
       if (value.isEmpty()) {
         report("an empty list");
+      }
+      if (value.size() > property.most()) {
+        report("more than " + property.most() + " values");
       }
       for (int i = 0; i < value.size(); i++) {
         at.push(i);

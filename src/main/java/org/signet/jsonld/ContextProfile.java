@@ -18,6 +18,12 @@ public enum ContextProfile {
    * only when needed, the Open Badges extensions and the Ed25519Signature2020 suite.
    */
   OPEN_BADGES,
+  /**
+   * Badges of VCDM 1.1, which are verified and never issued: {@code credentials/v1}, then one Open
+   * Badges 3.0 context; after them, at most once each, the Open Badges extensions, the contexts of
+   * Data Integrity and the Ed25519Signature2020 suite, which VCDM 1.1 does not have itself.
+   */
+  OPEN_BADGES_1_1,
   /** {@code credentials/v2} and nothing else. */
   STATUS_LIST,
   /**
@@ -42,6 +48,19 @@ public enum ContextProfile {
           Contexts.OPEN_BADGES);
   private static final Set<String> EXTRAS =
       Set.of(Contexts.OPEN_BADGES_EXTENSIONS, Contexts.ED25519_2020);
+  private static final Set<String> EXTRAS_1_1 =
+      Set.of(
+          Contexts.OPEN_BADGES_EXTENSIONS,
+          Contexts.ED25519_2020,
+          "https://w3id.org/security/data-integrity/v1",
+          "https://w3id.org/security/data-integrity/v2");
+
+  /** The profile of a badge or endorsement, by its first context. */
+  public static ContextProfile ofBadge(JsonNode credential) {
+    return Contexts.CREDENTIALS_V1.equals(credential.path("@context").path(0).textValue())
+        ? OPEN_BADGES_1_1
+        : OPEN_BADGES;
+  }
 
   /**
    * The violation of this profile by the value of an {@code @context} member at {@code pointer}, if
@@ -84,6 +103,8 @@ public enum ContextProfile {
     return switch (this) {
       case OPEN_BADGES ->
           url.equals(Contexts.CREDENTIALS_V2) || EDITIONS.contains(url) || EXTRAS.contains(url);
+      case OPEN_BADGES_1_1 ->
+          url.equals(Contexts.CREDENTIALS_V1) || EDITIONS.contains(url) || EXTRAS_1_1.contains(url);
       case STATUS_LIST -> url.equals(Contexts.CREDENTIALS_V2);
       case PINNED, GENERIC -> true;
     };
@@ -91,15 +112,19 @@ public enum ContextProfile {
 
   private boolean ordered(List<String> urls) {
     return switch (this) {
-      case OPEN_BADGES ->
-          urls.size() >= 2
-              && urls.get(0).equals(Contexts.CREDENTIALS_V2)
-              && EDITIONS.contains(urls.get(1))
-              && EXTRAS.containsAll(urls.subList(2, urls.size()))
-              && new HashSet<>(urls).size() == urls.size();
+      case OPEN_BADGES -> isBadge(urls, Contexts.CREDENTIALS_V2, EXTRAS);
+      case OPEN_BADGES_1_1 -> isBadge(urls, Contexts.CREDENTIALS_V1, EXTRAS_1_1);
       case STATUS_LIST -> urls.size() == 1;
       case PINNED, GENERIC -> true;
     };
+  }
+
+  private static boolean isBadge(List<String> urls, String first, Set<String> extras) {
+    return urls.size() >= 2
+        && urls.get(0).equals(first)
+        && EDITIONS.contains(urls.get(1))
+        && extras.containsAll(urls.subList(2, urls.size()))
+        && new HashSet<>(urls).size() == urls.size();
   }
 
   private static Optional<Violation> notAllowed(String pointer) {

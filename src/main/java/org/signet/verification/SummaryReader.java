@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.signet.credential.DataModel;
 import org.signet.issuer.Issuers;
 import org.signet.keys.DidWeb;
 import org.signet.keys.KeyRefused;
@@ -55,6 +56,7 @@ class SummaryReader {
   Summary read(Examined examined, ObjectNode credential) {
     JsonNode subject = credential.path("credentialSubject");
     JsonNode achievement = subject.path("achievement");
+    DataModel model = DataModel.of(credential);
     return new Summary(
         text(credential, "id"),
         text(achievement, "inLanguage"),
@@ -68,7 +70,9 @@ class SummaryReader {
         endorsements(examined, credential),
         transcript(credential, subject),
         new Validity(
-            text(credential, "validFrom"), text(credential, "validUntil"), revokedAt(credential)));
+            text(credential, model.startMember()),
+            text(credential, model.endMember()),
+            revokedAt(credential)));
   }
 
   /** A text that is there and is one. */

@@ -78,7 +78,7 @@ public class VerifyCredential {
   private VerificationReport verify(Envelope envelope, Instant now) {
     ObjectNode credential = envelope.credential().orElseThrow();
     Optional<VcJwt> jwt = envelope.jwt();
-    var examined = new Examined(credential, jwt, ContextProfile.OPEN_BADGES, now);
+    var examined = new Examined(credential, jwt, ContextProfile.ofBadge(credential), now);
     List<Finding> findings = new ArrayList<>();
     findings.add(
         new Finding(

@@ -35,6 +35,38 @@ class ContextProfileTest {
   }
 
   @Test
+  void badgeOfTheFirstDataModelHasItsOwnContexts() {
+    String first = '"' + Contexts.CREDENTIALS_V1 + '"';
+    String integrity = "\"https://w3id.org/security/data-integrity/v2\"";
+    for (String contexts :
+        List.of(first + "," + OB, first + "," + OB + "," + integrity + "," + EXTENSIONS)) {
+      ObjectNode badge = firstModel("[" + contexts + "]");
+      assertThat(ContextProfile.ofBadge(badge)).isEqualTo(ContextProfile.OPEN_BADGES_1_1);
+      assertThat(Canonical.violations(badge, ContextProfile.OPEN_BADGES_1_1)).isEmpty();
+      assertThat(Canonical.violations(badge, ContextProfile.OPEN_BADGES)).isNotEmpty();
+    }
+    assertThat(ContextProfile.ofBadge(small())).isEqualTo(ContextProfile.OPEN_BADGES);
+    for (String contexts : List.of(first, first + "," + integrity, OB + "," + first)) {
+      assertThat(
+              Canonical.violations(
+                  firstModel("[" + contexts + "]"), ContextProfile.OPEN_BADGES_1_1))
+          .extracting(Violation::code)
+          .contains(Code.CONTEXT_ORDER);
+    }
+    assertThat(
+            Canonical.violations(
+                firstModel("[" + first + "," + V2 + "]"), ContextProfile.OPEN_BADGES_1_1))
+        .extracting(Violation::code)
+        .contains(Code.CONTEXT_NOT_ALLOWED);
+  }
+
+  private static ObjectNode firstModel(String contexts) {
+    ObjectNode badge = with(small(), "/@context", contexts);
+    badge.set("issuanceDate", badge.remove("validFrom"));
+    return badge;
+  }
+
+  @Test
   void everyOtherContextIsRefused() {
     for (String third :
         List.of(

@@ -83,7 +83,8 @@ public class EndorsementsCheck implements Check {
 
   private Outcome outcome(ObjectNode endorsement, Examined host) {
     var examined =
-        new Examined(endorsement, Optional.empty(), ContextProfile.OPEN_BADGES, host.now());
+        new Examined(
+            endorsement, Optional.empty(), ContextProfile.ofBadge(endorsement), host.now());
     Optional<Finding> worst = core.worst(examined);
     if (worst.isPresent()) {
       return worst.get().outcome() == Outcome.UNKNOWN ? Outcome.UNKNOWN : Outcome.FAILED;

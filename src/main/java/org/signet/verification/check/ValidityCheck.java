@@ -1,16 +1,16 @@
 package org.signet.verification.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
+import org.signet.credential.DataModel;
 import org.signet.proof.ProofReader;
 import org.signet.proof.Times;
 import org.signet.verification.Finding;
 import org.signet.verification.Outcome;
 
 /**
- * Now is between {@code validFrom} and {@code validUntil} (VCDM 2.0, section 4.9), or what these
- * were called before.
+ * Now is between {@code validFrom} and {@code validUntil} (VCDM 2.0, section 4.9), or {@code
+ * issuanceDate} and {@code expirationDate} (VCDM 1.1, sections 4.4 and 4.6).
  */
 final class ValidityCheck implements Check {
 
@@ -21,16 +21,14 @@ final class ValidityCheck implements Check {
 
   @Override
   public Finding check(Examined examined) {
-    JsonNode credential = examined.credential();
-    String begin = credential.has("validFrom") ? "validFrom" : "issuanceDate";
-    String end = credential.has("validUntil") ? "validUntil" : "expirationDate";
-    Optional<Instant> from = Times.parse(credential.path(begin).textValue());
-    Optional<Instant> until = Times.parse(credential.path(end).textValue());
+    DataModel model = DataModel.of(examined.credential());
+    Optional<Instant> from = model.start(examined.credential()).flatMap(Times::parse);
+    Optional<Instant> until = model.end(examined.credential()).flatMap(Times::parse);
     if (from.isPresent() && from.get().isAfter(examined.now().plus(ProofReader.CLOCK_SKEW))) {
-      return Findings.failed(name(), "NOT_YET_VALID", "/" + begin, "");
+      return Findings.failed(name(), "NOT_YET_VALID", "/" + model.startMember(), "");
     }
     if (until.isPresent() && until.get().isBefore(examined.now())) {
-      return Findings.failed(name(), "EXPIRED", "/" + end, "");
+      return Findings.failed(name(), "EXPIRED", "/" + model.endMember(), "");
     }
     return Findings.of(name(), Outcome.PASSED, "IN_FORCE");
   }
