@@ -37,7 +37,11 @@ class CredentialBuilder {
     String language = award.edition().language();
     ObjectNode achievement = achievements.of(award.edition());
     ObjectNode credential = JsonNodeFactory.instance.objectNode();
-    credential.putArray("@context").add(Contexts.CREDENTIALS_V2).add(Contexts.OPEN_BADGES);
+    ArrayNode contexts = credential.putArray("@context");
+    contexts.add(Contexts.CREDENTIALS_V2).add(Contexts.OPEN_BADGES);
+    if (issuer.policy().legacyProof()) {
+      contexts.add(Contexts.ED25519_2020);
+    }
     credential.put("id", config.baseUrl() + "/credentials/" + id);
     credential.putArray("type").add("VerifiableCredential").add("OpenBadgeCredential");
     credential.put("name", achievement.get("name").textValue());

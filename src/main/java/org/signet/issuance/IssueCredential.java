@@ -27,6 +27,7 @@ import org.signet.keys.Signer;
 import org.signet.problem.FieldError;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
+import org.signet.proof.Cryptosuite;
 import org.signet.proof.DataIntegrity;
 import org.signet.proof.ProofInput;
 import org.signet.status.StatusLists;
@@ -127,8 +128,13 @@ public class IssueCredential {
   private ObjectNode sign(ObjectNode unsigned, Issuer issuer, Instant now) {
     try {
       Signer signer = keys.signer(issuer, KeyUse.BADGE);
-      return DataIntegrity.sign(
-          unsigned, IssuerKeys.usualSuite(signer), signer, now, ContextProfile.OPEN_BADGES);
+      ObjectNode signed =
+          DataIntegrity.sign(
+              unsigned, IssuerKeys.usualSuite(signer), signer, now, ContextProfile.OPEN_BADGES);
+      return issuer.policy().legacyProof()
+          ? DataIntegrity.sign(
+              signed, Cryptosuite.ED25519_SIGNATURE_2020, signer, now, ContextProfile.OPEN_BADGES)
+          : signed;
     } catch (LdRefused refused) {
       refuse(refused.violations());
       throw refused;

@@ -40,8 +40,11 @@ public record Issuer(
    * @param includeName the learner's name stands in the badge in plain text
    * @param suspension badges have a second status entry, by which they can be suspended; Open
    *     Badges 3.0 knows one entry only
+   * @param legacyProof badges have a second proof, Ed25519Signature2020, for wallets that know no
+   *     other
    */
-  public record Policy(boolean approvalRequired, boolean includeName, boolean suspension) {}
+  public record Policy(
+      boolean approvalRequired, boolean includeName, boolean suspension, boolean legacyProof) {}
 
   /** The language of the issuer's that a tag asks for: the same tag, or one that begins alike. */
   public Optional<String> language(String tag) {

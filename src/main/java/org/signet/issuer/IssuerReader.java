@@ -65,8 +65,8 @@ final class IssuerReader {
             fields.objects("otherIdentifiers", 20, IssuerReader::identifier),
             languages,
             fields
-                .optionalObject("policy", IssuerReader::policy)
-                .orElse(new Issuer.Policy(true, false, false)),
+                .optionalObject("policy", f -> policy(f, identity.algorithm()))
+                .orElse(new Issuer.Policy(true, false, false, false)),
             fields.optionalChoice("jwtAlgorithm", JWT_ALGORITHMS).orElse("RS256"),
             VcApiReader.read(fields, identity.algorithm()));
     return new Wish(issuer, identity);
@@ -112,10 +112,15 @@ final class IssuerReader {
     return new Issuer.OtherIdentifier(fields.text("identifier", 200), type);
   }
 
-  private static Issuer.Policy policy(Fields fields) {
+  private static Issuer.Policy policy(Fields fields, Algorithm algorithm) {
+    boolean legacyProof = fields.flag("legacyProof", false);
+    if (legacyProof && algorithm != Algorithm.EDDSA) {
+      fields.fault("legacyProof", "KEY_DIFFERS", "Leave it out: this proof needs keyType Ed25519.");
+    }
     return new Issuer.Policy(
         fields.flag("approvalRequired", true),
         fields.flag("includeName", false),
-        fields.flag("suspension", false));
+        fields.flag("suspension", false),
+        legacyProof);
   }
 }
