@@ -18,7 +18,10 @@ import org.signet.json.Json;
 final class GenericDocuments {
   /** What a generic credential may have. */
   enum Feature {
-    /** {@code {"@value": "…", "@language": "fr"}} and directions, or a list of them. */
+    /**
+     * {@code {"@value": "…", "@language": "fr"}}, or a list of them. No directions: titanium's
+     * writer of N-Quads leaves the mark before such a datatype out.
+     */
     LANGUAGE_OBJECTS,
     /** A context object in the list of contexts, with terms of its own. */
     INLINE_TERMS,
@@ -176,9 +179,6 @@ final class GenericDocuments {
     ArrayNode several = NODES.arrayNode().add(one);
     if (dice.chance(0.8)) {
       one.put("@language", dice.pick(List.of("en", "fr-CA", "zh-Hant")));
-    }
-    if (dice.chance(0.3)) {
-      one.put("@direction", dice.pick(List.of("ltr", "rtl")));
     }
     several.add(NODES.objectNode().put("@value", text + "!").put("@language", "de"));
     return dice.chance(0.4) ? several : one;

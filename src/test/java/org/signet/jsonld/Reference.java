@@ -39,7 +39,6 @@ final class Reference {
               }
               return context;
             });
-    options.setRdfDirection(JsonLdOptions.RdfDirection.I18N_DATATYPE);
   }
 
   String nquads(ObjectNode document) throws JsonLdError, RdfConsumerException {
