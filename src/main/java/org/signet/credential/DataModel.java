@@ -44,8 +44,12 @@ public enum DataModel {
     return Optional.ofNullable(credential.path(start).textValue());
   }
 
-  /** When the credential's validity ends, as it stands there. */
+  /**
+   * When the credential's validity ends, as it stands there: {@code validUntil} is a term of VCDM
+   * 1.1 as well, put by for the next version.
+   */
   public Optional<String> end(JsonNode credential) {
-    return Optional.ofNullable(credential.path(end).textValue());
+    return Optional.ofNullable(credential.path(end).textValue())
+        .or(() -> Optional.ofNullable(credential.path("validUntil").textValue()));
   }
 }

@@ -96,7 +96,23 @@ public enum ContextProfile {
     if (item.isTextual()) {
       return Contexts.isPinned(item.textValue()) && knows(item.textValue());
     }
-    return isGeneric() && item.isObject() && Json.write(item).length() <= MAX_INLINE;
+    return isGeneric()
+        && item.isObject()
+        && Json.write(item).length() <= MAX_INLINE
+        && !namesContexts(item);
+  }
+
+  /** Large contexts that a small one names for each of its terms would multiply the work. */
+  private static boolean namesContexts(JsonNode context) {
+    for (JsonNode definition : context) {
+      JsonNode scoped = definition.path("@context");
+      for (JsonNode item : scoped.isArray() ? scoped : List.of(scoped)) {
+        if (item.isTextual() || item.isArray() || namesContexts(item)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean knows(String url) {

@@ -64,10 +64,13 @@ final class SafeMode {
       case INVALID -> report(Code.INVALID_IRI, "a property that is no valid IRI");
       case ID, TYPE, KEYWORD -> form("a keyword or an alias of one");
       case PROPERTY -> {
-        if (!term.isUnsupported) {
+        if (term.isDisguised) {
+          form("another name of a member that has its own");
+        } else if (term.isUnsupported) {
+          form("a term of a form that is not covered");
+        } else {
           return true;
         }
-        form("a term of a form that is not covered");
       }
       default -> throw new IllegalStateException();
     }

@@ -10,7 +10,7 @@ import org.signet.jsonld.Violation.Code;
 /** Which contexts are active for a node object (JSON-LD 1.1 API, section 5.1.2). */
 final class Scopes {
   /** Most nodes of one document that bring a context object, which is processed anew each time. */
-  private static final int MAX_INLINE = 64;
+  private static final int MAX_INLINE = 16;
 
   private final ContextProfile profile;
   private final SafeMode safe;

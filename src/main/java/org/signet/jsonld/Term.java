@@ -59,6 +59,9 @@ final class Term {
   /** What follows the text of a string value: the quotation mark, datatype or language. */
   final byte[] suffix;
 
+  /** True for another name of a member that is read by its own ({@link Reserved}). */
+  final boolean isDisguised;
+
   final boolean isList;
   final boolean isGraph;
   final boolean isPrefix;
@@ -89,6 +92,7 @@ final class Term {
     this.name = name;
     this.iri = iri;
     this.kind = kind(iri);
+    this.isDisguised = kind == Kind.PROPERTY && Reserved.isDisguised(name, iri);
     String mapping = definition == null ? null : definition.getTypeMapping();
     this.coercion = coercion(mapping);
     this.datatype = coercion == Coercion.DATATYPE ? mapping : null;

@@ -114,7 +114,7 @@ record VcJwtClaims(
 
   private boolean differs(String name, Optional<String> member) {
     if (!claims.has(name)) {
-      return form != Form.JOSE;
+      return form == Form.OPEN_BADGES || (form == Form.VCDM_1_1 && member.isPresent());
     }
     Optional<String> claim = text(claims.get(name));
     return claim.isEmpty() || (member.isEmpty() ? !mayLack() : !member.equals(claim));

@@ -18,6 +18,7 @@ import org.signet.proof.Times;
 final class Completed {
 
   private static final String DATA_INTEGRITY = "https://w3id.org/security/data-integrity/v2";
+  private static final String DATA_INTEGRITY_V1 = "https://w3id.org/security/data-integrity/v1";
 
   private Completed() {}
 
@@ -41,7 +42,7 @@ final class Completed {
       for (Cryptosuite suite : suites) {
         if (suite == Cryptosuite.ED25519_SIGNATURE_2020) {
           add(all, Contexts.ED25519_2020);
-        } else if (!second) {
+        } else if (!second && !has(all, DATA_INTEGRITY_V1)) {
           add(all, DATA_INTEGRITY);
         }
       }
@@ -51,11 +52,17 @@ final class Completed {
   }
 
   private static void add(ArrayNode contexts, String url) {
+    if (!has(contexts, url)) {
+      contexts.add(url);
+    }
+  }
+
+  private static boolean has(ArrayNode contexts, String url) {
     for (JsonNode context : contexts) {
       if (url.equals(context.textValue())) {
-        return;
+        return true;
       }
     }
-    contexts.add(url);
+    return false;
   }
 }

@@ -71,7 +71,9 @@ final class ProblemDetails {
           STATUS_LIST
               + (STATUS_LIST_CODES.contains(finding.code())
                   ? finding.code()
-                  : finding.code().equals("REVOKED") ? "REVOKED" : "STATUS_RETRIEVAL_ERROR");
+                  : List.of("REVOKED", "SUSPENDED").contains(finding.code())
+                      ? finding.code()
+                      : "STATUS_RETRIEVAL_ERROR");
       default -> DATA_MODEL + "MALFORMED_VALUE_ERROR";
     };
   }

@@ -20,6 +20,7 @@ import org.signet.jsonld.ContextProfile;
 import org.signet.jsonld.LdRefused;
 import org.signet.jsonld.SelectionRefused;
 import org.signet.keys.Signer;
+import org.signet.platform.SignetConfig;
 import org.signet.problem.FieldError;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
@@ -39,6 +40,7 @@ class SignCredential {
   private final IssuerKeys keys;
   private final StatusLists statusLists;
   private final SignedCredentials signed;
+  private final String ownBase;
   private final Audit audit;
   private final Clock clock;
 
@@ -46,11 +48,13 @@ class SignCredential {
       IssuerKeys keys,
       StatusLists statusLists,
       SignedCredentials signed,
+      SignetConfig config,
       Audit audit,
       Clock clock) {
     this.keys = keys;
     this.statusLists = statusLists;
     this.signed = signed;
+    this.ownBase = config.baseUrl() + "/";
     this.audit = audit;
     this.clock = clock;
   }
@@ -100,7 +104,13 @@ class SignCredential {
     return secured;
   }
 
-  private static void refuseUnlessClean(ObjectNode credential, Issuer issuer) {
+  private void refuseUnlessClean(ObjectNode credential, Issuer issuer) {
+    if (credential.path("id").asText().startsWith(ownBase)) {
+      throw refuse(
+          List.of(
+              new FieldError(
+                  AT + "/id", "ID_OF_THIS_SERVICE", "Send an id of your own, or leave it out.")));
+    }
     if (credential.has("proof")) {
       throw refuse(
           List.of(new FieldError(AT + "/proof", "ALREADY_SIGNED", "Send it without a proof.")));

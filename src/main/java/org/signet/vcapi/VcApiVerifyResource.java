@@ -105,6 +105,6 @@ class VcApiVerifyResource {
 
   private static Optional<String> text(JsonNode options, String name) {
     JsonNode value = options.path(name);
-    return value.isMissingNode() ? Optional.empty() : Optional.of(value.asText());
+    return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value.asText());
   }
 }

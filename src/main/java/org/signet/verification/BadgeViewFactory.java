@@ -36,10 +36,15 @@ final class BadgeViewFactory {
           "L’évaluation reflète la performance en emploi", "claim.assessment");
 
   private final Texts texts;
+  private final boolean isPart;
   private final String language;
 
-  BadgeViewFactory(Texts texts) {
+  /**
+   * @param isPart the badge's holder shows a part of it
+   */
+  BadgeViewFactory(Texts texts, boolean isPart) {
     this.texts = texts;
+    this.isPart = isPart;
     this.language = texts.language();
   }
 
@@ -189,7 +194,7 @@ final class BadgeViewFactory {
     add(facts, "fact.version", name(summary.achievement().version()), here);
     add(facts, "fact.from", date(summary.validity().validFrom()), here);
     String until = date(summary.validity().validUntil());
-    add(facts, "fact.until", until.isEmpty() ? texts.get("fact.no_end") : until, here);
+    add(facts, "fact.until", until.isEmpty() && !isPart ? texts.get("fact.no_end") : until, here);
     add(facts, "fact.revoked", date(summary.validity().revokedAt()), here);
     return facts;
   }

@@ -43,8 +43,13 @@ public record ReportView(
         Answers.time(report.checkedAt(), language),
         report.checkedAt().toString(),
         report.checks().stream().map(finding -> CheckView.of(finding, texts)).toList(),
-        report.summary().map(summary -> new BadgeViewFactory(texts).of(summary)),
+        report.summary().map(summary -> new BadgeViewFactory(texts, isPart(report)).of(summary)),
         document);
+  }
+
+  /** Its holder shows a part of it: what is missing may only be hidden. */
+  private static boolean isPart(VerificationReport report) {
+    return report.checks().stream().anyMatch(finding -> finding.code().equals("PART_SHOWN"));
   }
 
   private static String shape(VerificationReport report) {

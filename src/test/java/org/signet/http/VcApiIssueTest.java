@@ -80,6 +80,16 @@ class VcApiIssueTest {
         .body("errors[0].code", equalTo("OTHER_VERSION"));
   }
 
+  @Test
+  void idOfThisServiceIsNotSignedForOthers() {
+    VcApiIssuer issuer = new VcApiIssuer("Ed25519", "{\"credentialStatus\":false}");
+    String own = fetch(TestClient.newInstitution().badge()).get("id").toString();
+    issuer
+        .issue(with(issuer.credential(), "/id", own))
+        .statusCode(422)
+        .body("errors[0].code", equalTo("ID_OF_THIS_SERVICE"));
+  }
+
   @ParameterizedTest
   @CsvFileSource(resources = "/vc-api-signed.csv", delimiter = '|', quoteCharacter = '\0')
   void whatTheSuitesPostToBeSignedIsSignedAndVerifies(String member, String value) {

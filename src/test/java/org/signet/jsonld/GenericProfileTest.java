@@ -155,11 +155,50 @@ class GenericProfileTest {
         .containsExactly(Code.DROPPED_VALUE);
   }
 
+  /** Under another name they would be signed, and no verifier would look at them. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "|https://www.w3.org/2018/credentials#validUntil|{'@value':'2020-01-01T00:00:00Z','@type':'http://www.w3.org/2001/XMLSchema#dateTime'}",
+        "{'cred':'https://www.w3.org/2018/credentials#'}|cred:credentialStatus|{'id':'urn:s'}",
+        "{'vu':'https://www.w3.org/2018/credentials#validUntil'}|vu|'2020-01-01T00:00:00Z'",
+        "{'until':{'@id':'https://w3id.org/security#expiration'}}|until|'2020-01-01T00:00:00Z'",
+        "{'x':'https://www.w3.org/ns/credentials/status#statusPurpose'}|x|'message'",
+      })
+  void memberThatVerifiersReadHasNoOtherName(String context, String name, String value) {
+    assertOne(
+        context == null ? "" : "," + context.replace('\'', '"'),
+        ",\"" + name + "\":" + value.replace('\'', '"'),
+        Code.JSONLD_FORM_NOT_ALLOWED,
+        "/" + name.replace("/", "~1"));
+  }
+
+  @Test
+  void contextObjectNamesNoContextsForItsTerms() {
+    String v2 = "\"https://www.w3.org/ns/credentials/v2\"";
+    for (String scoped : new String[] {v2, "[" + v2 + "]", "[{}," + v2 + "]", "[[]]"}) {
+      assertOne(
+          ",{\"t\":{\"@id\":\"urn:t\",\"@context\":" + scoped + "}}",
+          "",
+          Code.CONTEXT_NOT_ALLOWED,
+          "/@context/1");
+    }
+    assertOne(
+        ",{\"t\":{\"@id\":\"urn:t\",\"@context\":{\"u\":{\"@id\":\"urn:u\",\"@context\":"
+            + v2
+            + "}}}}",
+        "",
+        Code.CONTEXT_NOT_ALLOWED,
+        "/@context/1");
+  }
+
   @Test
   void contextObjectsAreBoundedInSizeAndNumber() {
     String big = ",{\"x\":\"urn:" + "x".repeat(8 * 1024) + "\"}";
     assertOne(big, "", Code.CONTEXT_NOT_ALLOWED, "/@context/1");
-    String many = "{\"@context\":{},\"name\":\"a\"},".repeat(65);
+    String many = "{\"@context\":{},\"name\":\"a\"},".repeat(17);
     assertThat(violations("", ",\"evidence\":[" + many.substring(0, many.length() - 1) + "]"))
         .extracting(Violation::code)
         .containsExactly(Code.LIMIT);

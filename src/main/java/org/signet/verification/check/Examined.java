@@ -27,6 +27,7 @@ public final class Examined {
   private Optional<ProofInput> input = Optional.empty();
   private List<Violation> violations = List.of();
   private Optional<KeyResolution> jwtKey = Optional.empty();
+  private boolean part;
 
   /** A well-formed proof, and what became of looking for its key. */
   record KeyedProof(DataIntegrityProof proof, KeyResolution resolution) {}
@@ -85,6 +86,15 @@ public final class Examined {
 
   Optional<KeyResolution> jwtKey() {
     return jwtKey;
+  }
+
+  /** Whether its holder chose what of it is shown, so that what is missing may only be hidden. */
+  boolean isPart() {
+    return part;
+  }
+
+  void setPart(boolean part) {
+    this.part = part;
   }
 
   void setJwtKey(KeyResolution resolution) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.signet.keys.PublicKey;
+import org.signet.proof.Cryptosuite;
 import org.signet.proof.DataIntegrity;
 import org.signet.proof.DataIntegrityProof;
 import org.signet.proof.ProofProblem;
@@ -40,10 +41,12 @@ final class ProofCheck implements Check {
     List<ProofProblem> problems =
         verdict.problems().stream().filter(p -> p.code() != ProofProblem.Code.KEY_UNKNOWN).toList();
     if (verdict.verified()) {
+      examined.setPart(
+          verdict.good().stream().allMatch(p -> p.suite() == Cryptosuite.ECDSA_SD_2023));
       return Findings.of(
           name(),
           Outcome.PASSED,
-          "SIGNATURE_GOOD",
+          examined.isPart() ? "PART_SHOWN" : "SIGNATURE_GOOD",
           verdict.good().get(0).pointer(),
           Findings.join(problems.stream().map(p -> p.pointer() + " " + p.code()).toList()));
     }

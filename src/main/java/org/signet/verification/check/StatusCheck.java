@@ -52,6 +52,11 @@ class StatusCheck implements Check {
   @Override
   public Finding check(Examined examined) {
     JsonNode status = examined.credential().path("credentialStatus");
+    if (status.isMissingNode()
+        && examined.isPart()
+        && !examined.profile().equals(ContextProfile.GENERIC)) {
+      return unknown("STATUS_HIDDEN", "");
+    }
     if (status.isMissingNode()) {
       return Findings.of(name(), Outcome.SKIPPED, "NO_STATUS");
     }
@@ -70,7 +75,8 @@ class StatusCheck implements Check {
   }
 
   private Finding entry(Examined examined, JsonNode entry) {
-    String type = entry.path("type").asText();
+    JsonNode types = entry.path("type");
+    String type = types.isArray() && types.size() == 1 ? types.get(0).asText() : types.asText();
     if (type.equals("1EdTechRevocationList")) {
       return revocationList(examined, entry.path("id").asText());
     }
