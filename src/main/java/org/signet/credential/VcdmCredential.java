@@ -21,6 +21,8 @@ final class VcdmCredential {
           "confidenceMethod",
           "renderMethod");
 
+  private static final String STATUS_ENTRY = "BitstringStatusListEntry";
+
   private final JsonNode credential;
   private final VcdmFindings found;
   private final boolean isFirst;
@@ -56,6 +58,7 @@ final class VcdmCredential {
             found.eachObject(subjects, subject -> found.optional(subject, "id", found::url)));
     TYPED.forEach(
         name -> found.optional(credential, name, value -> found.eachObject(value, this::typed)));
+    found.optional(credential, "credentialStatus", value -> found.each(value, this::status));
     found.optional(
         credential, "credentialSchema", value -> found.each(value, schema -> requireId(schema)));
     if (isFirst) {
@@ -83,6 +86,30 @@ final class VcdmCredential {
   private void typed(JsonNode object) {
     found.optional(object, "id", found::url);
     found.types(object, Optional.empty());
+  }
+
+  /** Bitstring Status List v1.0, section 2.1. */
+  private void status(JsonNode entry) {
+    JsonNode type = entry.path("type");
+    if (!STATUS_ENTRY.equals((type.isArray() ? type.path(0) : type).textValue())) {
+      return;
+    }
+    found.required(entry, "statusPurpose", this::text);
+    found.required(entry, "statusListCredential", found::url);
+    found.required(
+        entry,
+        "statusListIndex",
+        index -> {
+          if (!index.isTextual() || !index.textValue().matches("0|[1-9][0-9]{0,18}")) {
+            found.report("not a whole number as a string");
+          }
+        });
+  }
+
+  private void text(JsonNode value) {
+    if (!value.isTextual()) {
+      found.report("not a string");
+    }
   }
 
   private void requireId(JsonNode object) {

@@ -23,7 +23,12 @@ final class VcdmPresentation {
     found.optional(
         presentation,
         "verifiableCredential",
-        value -> found.eachObject(value, one -> VcdmCredential.check(one, found)));
+        value -> {
+          if (!value.isArray()
+              || !value.isEmpty()) { // an empty list presents nothing, as none does
+            found.eachObject(value, one -> VcdmCredential.check(one, found));
+          }
+        });
     found.optional(
         presentation,
         "termsOfUse",

@@ -41,7 +41,9 @@ class VcApiVerifyResource {
     return answer(
         body,
         "verifiableCredential",
-        (credential, options) -> verify.credential(credential, withStatus(options)));
+        (credential, options) ->
+            asked(options, "assertionMethod")
+                .orElseGet(() -> verify.credential(credential, withStatus(options))));
   }
 
   @POST
@@ -51,11 +53,14 @@ class VcApiVerifyResource {
         body,
         "verifiablePresentation",
         (presentation, options) ->
-            verify.presentation(
-                presentation,
-                text(options, "domain"),
-                text(options, "challenge"),
-                withStatus(options)));
+            asked(options, "authentication")
+                .orElseGet(
+                    () ->
+                        verify.presentation(
+                            presentation,
+                            text(options, "domain"),
+                            text(options, "challenge"),
+                            withStatus(options))));
   }
 
   private interface Question {
@@ -90,6 +95,13 @@ class VcApiVerifyResource {
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .entity(Json.write(answer))
         .build();
+  }
+
+  /** What is found when another purpose is expected than the one that is verified here. */
+  private static Optional<List<Finding>> asked(JsonNode options, String purpose) {
+    return text(options, "expectedProofPurpose")
+        .filter(expected -> !expected.equals(purpose))
+        .map(expected -> List.of(VerifyGeneric.otherPurpose(purpose)));
   }
 
   /** Who names the checks that matter and not this one, does without it. */

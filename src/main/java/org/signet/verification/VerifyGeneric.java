@@ -115,6 +115,17 @@ public class VerifyGeneric {
     return JwsReader.read(token, Optional.of(ownBase));
   }
 
+  /** The finding when somebody expects proofs of another purpose than this one. */
+  public static Finding otherPurpose(String purpose) {
+    return new Finding(
+        "proof",
+        Outcome.FAILED,
+        "PURPOSE_NOT_AUTHORIZED",
+        Texts.report("check.proof.FAILED"),
+        "/proof/proofPurpose",
+        "only " + purpose + " is verified here");
+  }
+
   private static Finding refused(JwtRefused refused) {
     return new Finding(
         "parse",

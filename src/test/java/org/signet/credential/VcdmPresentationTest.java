@@ -44,7 +44,6 @@ class VcdmPresentationTest {
         "/holder|{\"id\":\"not a url\"}|/holder/id",
         "/verifiableCredential|\"urn:c\"|/verifiableCredential",
         "/verifiableCredential|[\"urn:c\"]|/verifiableCredential/0",
-        "/verifiableCredential|[]|/verifiableCredential",
         "/verifiableCredential/0/type||/verifiableCredential/0",
         "/verifiableCredential/0/issuer|null|/verifiableCredential/0/issuer",
         "/verifiableCredential/1/@context|[]|/verifiableCredential/1/@context",

@@ -54,6 +54,7 @@ class VcApiPresentationTest {
     verify(present(presentation("[" + one + "," + two + "]")), "{}")
         .statusCode(200)
         .body("verified", equalTo(true));
+    verify(present(presentation("[]")), "{}").statusCode(200);
     ObjectNode none = presentation("[]");
     none.remove("verifiableCredential");
     none.remove("holder");
@@ -171,6 +172,15 @@ class VcApiPresentationTest {
              "domain":"suite.example"}
             """),
         ContextProfile.GENERIC);
+  }
+
+  @Test
+  void proofOfAnotherPurposeThanExpectedIsRefused() {
+    ObjectNode presentation = present(presentation("[]"));
+    verify(presentation, "{\"expectedProofPurpose\":\"authentication\"}").statusCode(200);
+    verify(presentation, "{\"expectedProofPurpose\":\"assertionMethod\"}")
+        .statusCode(400)
+        .body("problemDetails[0].code", equalTo("PURPOSE_NOT_AUTHORIZED"));
   }
 
   private static ValidatableResponse verify(ObjectNode presentation, String options) {
