@@ -293,9 +293,7 @@ final class Rdfc {
   }
 
   static LdRefused limit() {
-    return new LdRefused(
-        Violation.Code.CANON_LIMIT,
-        "",
-        "not canonicalised within " + Canonical.MAX_STEPS + " steps");
+    String detail = "not canonicalised within " + Canonical.MAX_STEPS + " steps";
+    return new LdRefused(Violation.Code.CANON_LIMIT, "", detail);
   }
 }

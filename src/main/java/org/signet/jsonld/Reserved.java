@@ -26,7 +26,15 @@ final class Reserved {
           "capabilityInvocationMethod", "capabilityInvocation",
           "keyAgreementMethod", "keyAgreement");
 
+  private static final String PRESENTED =
+      "https://www.w3.org/2018/credentials#verifiableCredential";
+
   private Reserved() {}
+
+  /** Whether an empty list says what no list says: presentations that show nothing have one. */
+  static boolean mayBeEmpty(String iri) {
+    return iri.equals(PRESENTED);
+  }
 
   /** Whether this is not the name that the standards have for that IRI. */
   static boolean isDisguised(String name, String iri) {

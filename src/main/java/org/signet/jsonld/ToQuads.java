@@ -22,10 +22,7 @@ final class ToQuads {
    */
   private static final Set<String> CREDENTIAL_LISTS = Set.of("endorsement", "verifiableCredential");
 
-  /**
-   * A leaf makes at most one quad and a node at least one; so many leaves are over any limit of
-   * quads.
-   */
+  /** A leaf makes at most one quad and a node at least one: so many are over any limit. */
   private static final int MAX_LEAVES = 2 * Canonical.MAX_QUADS;
 
   /** More than a quad of a badge takes, so that its lines need not move as they grow. */
@@ -36,9 +33,6 @@ final class ToQuads {
   private static final byte[] REST = Term.bytes(" <" + RDF + "rest> ");
   private static final String NIL = RDF + "nil";
   private static final byte[] BOOLEAN = Term.bytes(Term.datatypeSuffix(Numbers.BOOLEAN));
-
-  private static final String PRESENTED =
-      "https://www.w3.org/2018/credentials#verifiableCredential";
 
   private final ObjectNode document;
   private final ContextProfile profile;
@@ -173,8 +167,7 @@ final class ToQuads {
       ids.add(context.expand(value.textValue(), false), value, term.name);
     }
     if (value.isArray() && value.isEmpty()) {
-      // presentations that show nothing are written so, and say the same without it
-      if (!profile.isGeneric() || !term.iri.equals(PRESENTED)) {
+      if (!profile.isGeneric() || !Reserved.mayBeEmpty(term.iri)) {
         safe.dropped("an empty list");
       }
     } else if (term.isList) {
