@@ -114,8 +114,8 @@ public final class EcdsaSd2023 {
     for (int i = shown.nextClearBit(0); i < lines.size(); i = shown.nextClearBit(i + 1)) {
       signatures.add(proofKey.sign(lines.get(i)));
     }
-    BaseProofValue value =
-        new BaseProofValue(signer.sign(data), publicKey, hmacKey, signatures, mandatoryPointers);
+    SdBaseValue value =
+        new SdBaseValue(signer.sign(data), publicKey, hmacKey, signatures, mandatoryPointers);
     return secured(unsecured, proof, value.encode());
   }
 
@@ -137,7 +137,7 @@ public final class EcdsaSd2023 {
       ObjectNode baseProof,
       List<String> selectivePointers,
       ContextProfile profile) {
-    BaseProofValue base = baseValue(baseProof);
+    SdBaseValue base = baseValue(baseProof);
     List<String> pointers = new ArrayList<>(base.mandatoryPointers());
     pointers.addAll(selectivePointers);
     if (pointers.isEmpty()) {
@@ -174,8 +174,8 @@ public final class EcdsaSd2023 {
                 labels.put(
                     Integer.valueOf(canonical.substring("c14n".length())),
                     Multibase.decode(label).orElseThrow()));
-    DerivedProofValue value =
-        new DerivedProofValue(
+    SdDerivedValue value =
+        new SdDerivedValue(
             base.baseSignature(), base.publicKey(), signatures, labels, mandatoryIndexes);
     return secured(disclosure.document(), baseProof.deepCopy(), value.encode());
   }
@@ -195,14 +195,14 @@ public final class EcdsaSd2023 {
     return new SdVerification(secured, proof, at, profile).verify(key);
   }
 
-  private static BaseProofValue baseValue(ObjectNode proof) {
+  private static SdBaseValue baseValue(ObjectNode proof) {
     SdProof.problem(proof, "/proof")
         .ifPresent(
             problem -> {
               throw new ProofRefused(problem);
             });
     return SdProof.bytes(proof)
-        .flatMap(BaseProofValue::decode)
+        .flatMap(SdBaseValue::decode)
         .orElseThrow(() -> refused("not a base proof"));
   }
 

@@ -41,10 +41,10 @@ final class SdVerification {
       return members;
     }
     Optional<byte[]> bytes = SdProof.bytes(proof);
-    if (bytes.isPresent() && BaseProofValue.isOne(bytes.get())) {
+    if (bytes.isPresent() && SdBaseValue.isOne(bytes.get())) {
       return problem(Code.BASE_PROOF, "its holder has to derive a proof from it");
     }
-    Optional<DerivedProofValue> value = bytes.flatMap(DerivedProofValue::decode);
+    Optional<SdDerivedValue> value = bytes.flatMap(SdDerivedValue::decode);
     if (value.isEmpty()) {
       return malformed("not a derived proof in CBOR and base64url after a u");
     }
@@ -55,7 +55,7 @@ final class SdVerification {
     }
   }
 
-  private Optional<ProofProblem> verify(DerivedProofValue value, PublicKey key) {
+  private Optional<ProofProblem> verify(SdDerivedValue value, PublicKey key) {
     Map<String, String> labels = new HashMap<>();
     value
         .labels()

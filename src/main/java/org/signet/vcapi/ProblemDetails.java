@@ -19,6 +19,8 @@ final class ProblemDetails {
   private static final String STATUS_LIST = "https://www.w3.org/ns/credentials/status-list#";
   private static final Set<String> STATUS_LIST_CODES =
       Set.of(
+          "REVOKED",
+          "SUSPENDED",
           "STATUS_VERIFICATION_ERROR",
           "STATUS_LIST_LENGTH_ERROR",
           "MALFORMED_VALUE_ERROR",
@@ -71,9 +73,7 @@ final class ProblemDetails {
           STATUS_LIST
               + (STATUS_LIST_CODES.contains(finding.code())
                   ? finding.code()
-                  : List.of("REVOKED", "SUSPENDED").contains(finding.code())
-                      ? finding.code()
-                      : "STATUS_RETRIEVAL_ERROR");
+                  : "STATUS_RETRIEVAL_ERROR");
       default -> DATA_MODEL + "MALFORMED_VALUE_ERROR";
     };
   }

@@ -111,15 +111,19 @@ class SignCredential {
               new FieldError(
                   AT + "/id", "ID_OF_THIS_SERVICE", "Send an id of your own, or leave it out.")));
     }
-    if (credential.has("proof")) {
+    if (credential.has("proof") || Enveloped.CREDENTIAL.isTypeOf(credential)) {
       throw refuse(
-          List.of(new FieldError(AT + "/proof", "ALREADY_SIGNED", "Send it without a proof.")));
+          List.of(
+              new FieldError(
+                  AT + (credential.has("proof") ? "/proof" : "/type"),
+                  "ALREADY_SIGNED",
+                  "Send the credential itself, without a proof or an envelope.")));
     }
     List<FieldError> faults =
         VcdmLint.lintToIssue(credential).stream()
             .map(f -> new FieldError(AT + f.pointer(), f.code().name(), f.detail()))
             .toList();
-    if (!faults.isEmpty() || Enveloped.CREDENTIAL.isTypeOf(credential)) {
+    if (!faults.isEmpty()) {
       throw refuse(faults);
     }
     String wanted = Completed.isSecond(credential) ? "2.0" : "1.1";

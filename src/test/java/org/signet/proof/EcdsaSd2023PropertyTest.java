@@ -77,10 +77,10 @@ class EcdsaSd2023PropertyTest {
       alterLeaf(altered, leaf);
       assertRefused(altered, profile, seed + " " + leaf);
     }
-    DerivedProofValue value =
-        DerivedProofValue.decode(SdProof.bytes((ObjectNode) part.get("proof")).orElseThrow())
+    SdDerivedValue value =
+        SdDerivedValue.decode(SdProof.bytes((ObjectNode) part.get("proof")).orElseThrow())
             .orElseThrow();
-    for (DerivedProofValue other : alterations(value)) {
+    for (SdDerivedValue other : alterations(value)) {
       ObjectNode altered = part.deepCopy();
       ((ObjectNode) altered.get("proof")).put("proofValue", Multibase.base64url(other.encode()));
       assertRefused(altered, profile, seed + " proof value");
@@ -105,8 +105,8 @@ class EcdsaSd2023PropertyTest {
     }
   }
 
-  private static List<DerivedProofValue> alterations(DerivedProofValue value) {
-    List<DerivedProofValue> altered = new ArrayList<>();
+  private static List<SdDerivedValue> alterations(SdDerivedValue value) {
+    List<SdDerivedValue> altered = new ArrayList<>();
     List<byte[]> signatures = value.signatures();
     if (!signatures.isEmpty()) {
       altered.add(with(value, signatures.subList(1, signatures.size())));
@@ -144,8 +144,8 @@ class EcdsaSd2023PropertyTest {
     return altered;
   }
 
-  private static DerivedProofValue with(DerivedProofValue value, List<byte[]> signatures) {
-    return new DerivedProofValue(
+  private static SdDerivedValue with(SdDerivedValue value, List<byte[]> signatures) {
+    return new SdDerivedValue(
         value.baseSignature(),
         value.publicKey(),
         signatures,
@@ -153,8 +153,8 @@ class EcdsaSd2023PropertyTest {
         value.mandatoryIndexes());
   }
 
-  private static DerivedProofValue with(DerivedProofValue value, Map<Integer, byte[]> labels) {
-    return new DerivedProofValue(
+  private static SdDerivedValue with(SdDerivedValue value, Map<Integer, byte[]> labels) {
+    return new SdDerivedValue(
         value.baseSignature(),
         value.publicKey(),
         value.signatures(),
@@ -162,8 +162,8 @@ class EcdsaSd2023PropertyTest {
         value.mandatoryIndexes());
   }
 
-  private static DerivedProofValue withIndexes(DerivedProofValue value, List<Integer> indexes) {
-    return new DerivedProofValue(
+  private static SdDerivedValue withIndexes(SdDerivedValue value, List<Integer> indexes) {
+    return new SdDerivedValue(
         value.baseSignature(), value.publicKey(), value.signatures(), value.labels(), indexes);
   }
 

@@ -70,8 +70,8 @@ class EcdsaSd2023Test {
 
   @Test
   void everyBaseProofHasItsOwnLabelsAndKey() {
-    BaseProofValue one = baseValue(sign(small(), MANDATORY));
-    BaseProofValue other = baseValue(sign(small(), MANDATORY));
+    SdBaseValue one = baseValue(sign(small(), MANDATORY));
+    SdBaseValue other = baseValue(sign(small(), MANDATORY));
     assertThat(one.hmacKey()).isNotEqualTo(other.hmacKey());
     assertThat(one.publicKey()).isNotEqualTo(other.publicKey());
     assertThat(one.mandatoryPointers()).isEqualTo(MANDATORY);
@@ -109,13 +109,13 @@ class EcdsaSd2023Test {
   void whatIsMandatoryCannotBeLeftOut() {
     ObjectNode shown = show(sign(small(), MANDATORY), NAME);
     assertProblem(with(shown, "/validFrom", null), Code.PROOF_MALFORMED);
-    DerivedProofValue value = derivedValue(shown);
+    SdDerivedValue value = derivedValue(shown);
     // also not by one who counts again
     List<Integer> fewer = new ArrayList<>(value.mandatoryIndexes());
     fewer.remove(fewer.size() - 1);
     ObjectNode counted = with(shown, "/validFrom", null);
-    DerivedProofValue other =
-        new DerivedProofValue(
+    SdDerivedValue other =
+        new SdDerivedValue(
             value.baseSignature(), value.publicKey(), value.signatures(), value.labels(), fewer);
     ((ObjectNode) counted.get("proof")).put("proofValue", Multibase.base64url(other.encode()));
     assertProblem(counted, Code.SIGNATURE_INVALID);
@@ -126,9 +126,9 @@ class EcdsaSd2023Test {
     ObjectNode shown = show(sign(small(), MANDATORY), NAME);
     ObjectNode other = show(sign(with(small(), NAME, "\"Surgery\""), MANDATORY), NAME);
     ObjectNode mixed = with(shown, NAME, "\"Surgery\"");
-    DerivedProofValue value = derivedValue(shown);
-    DerivedProofValue borrowed =
-        new DerivedProofValue(
+    SdDerivedValue value = derivedValue(shown);
+    SdDerivedValue borrowed =
+        new SdDerivedValue(
             value.baseSignature(),
             value.publicKey(),
             derivedValue(other).signatures(),
@@ -236,13 +236,13 @@ class EcdsaSd2023Test {
     return EcdsaSd2023.derive(base, proof, List.of(pointers), ContextProfile.OPEN_BADGES);
   }
 
-  private static BaseProofValue baseValue(ObjectNode base) {
-    return BaseProofValue.decode(SdProof.bytes((ObjectNode) base.get("proof")).orElseThrow())
+  private static SdBaseValue baseValue(ObjectNode base) {
+    return SdBaseValue.decode(SdProof.bytes((ObjectNode) base.get("proof")).orElseThrow())
         .orElseThrow();
   }
 
-  private static DerivedProofValue derivedValue(ObjectNode shown) {
-    return DerivedProofValue.decode(SdProof.bytes((ObjectNode) shown.get("proof")).orElseThrow())
+  private static SdDerivedValue derivedValue(ObjectNode shown) {
+    return SdDerivedValue.decode(SdProof.bytes((ObjectNode) shown.get("proof")).orElseThrow())
         .orElseThrow();
   }
 

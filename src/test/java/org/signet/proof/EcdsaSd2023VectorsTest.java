@@ -151,8 +151,8 @@ class EcdsaSd2023VectorsTest {
   @Test
   void derivedProofHasThePublishedParts() throws IOException {
     ObjectNode derived = derive("employ");
-    DerivedProofValue value =
-        DerivedProofValue.decode(SdProof.bytes((ObjectNode) derived.get("proof")).orElseThrow())
+    SdDerivedValue value =
+        SdDerivedValue.decode(SdProof.bytes((ObjectNode) derived.get("proof")).orElseThrow())
             .orElseThrow();
     JsonNode published = Json.parse(bytes("employ-derived.json"));
     HexFormat hex = HexFormat.of();

@@ -54,7 +54,7 @@ class StatusCheck implements Check {
     JsonNode status = examined.credential().path("credentialStatus");
     if (status.isMissingNode()
         && examined.isPart()
-        && !examined.profile().equals(ContextProfile.GENERIC)) {
+        && examined.profile() != ContextProfile.GENERIC) {
       return unknown("STATUS_HIDDEN", "");
     }
     if (status.isMissingNode()) {

@@ -8,7 +8,7 @@ import org.signet.jsonld.Selection;
 
 /**
  * The {@code proofValue} that the issuer gives to the holder (VC Data Integrity ECDSA Cryptosuites
- * 1.0, "serializeBaseProofValue").
+ * 1.0, "serializeSdBaseValue").
  *
  * @param baseSignature 64 bytes: the issuer's, over options, public key and mandatory statements
  * @param publicKey 35 bytes: Multikey of the proof-scoped key
@@ -17,7 +17,7 @@ import org.signet.jsonld.Selection;
  *     mandatory
  * @param mandatoryPointers JSON pointers to what is always shown
  */
-record BaseProofValue(
+record SdBaseValue(
     byte[] baseSignature,
     byte[] publicKey,
     byte[] hmacKey,
@@ -45,14 +45,14 @@ record BaseProofValue(
   }
 
   /** Reads what {@link #encode} writes; empty for any other bytes. */
-  static Optional<BaseProofValue> decode(byte[] bytes) {
+  static Optional<SdBaseValue> decode(byte[] bytes) {
     if (!isOne(bytes)) {
       return Optional.empty();
     }
     try (CborReader from = new CborReader(bytes, HEADER.length)) {
       from.startArray();
-      BaseProofValue value =
-          new BaseProofValue(
+      SdBaseValue value =
+          new SdBaseValue(
               from.bytes(64),
               from.bytes(35),
               from.bytes(32),

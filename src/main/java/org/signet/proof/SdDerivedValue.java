@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * The {@code proofValue} that the holder shows (VC Data Integrity ECDSA Cryptosuites 1.0,
- * "serializeDerivedProofValue").
+ * "serializeSdDerivedValue").
  *
  * @param baseSignature 64 bytes: the issuer's
  * @param publicKey 35 bytes: Multikey of the proof-scoped key
@@ -18,7 +18,7 @@ import java.util.Optional;
  *     bytes of the label in the statements that were signed
  * @param mandatoryIndexes which of the shown statements are mandatory
  */
-record DerivedProofValue(
+record SdDerivedValue(
     byte[] baseSignature,
     byte[] publicKey,
     List<byte[]> signatures,
@@ -41,15 +41,15 @@ record DerivedProofValue(
   }
 
   /** Reads what {@link #encode} writes; empty for any other bytes. */
-  static Optional<DerivedProofValue> decode(byte[] bytes) {
+  static Optional<SdDerivedValue> decode(byte[] bytes) {
     if (bytes.length < 3 || !Arrays.equals(bytes, 0, 3, HEADER, 0, 3)) {
       return Optional.empty();
     }
     int most = EcdsaSd2023.MAX_STATEMENTS;
     try (CborReader from = new CborReader(bytes, HEADER.length)) {
       from.startArray();
-      DerivedProofValue value =
-          new DerivedProofValue(
+      SdDerivedValue value =
+          new SdDerivedValue(
               from.bytes(64),
               from.bytes(35),
               from.arrayOfBytes(64, most),

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The bytes of proof values: one encoding is read, whatever else is sent. */
-class DerivedProofValueTest {
+class SdDerivedValueTest {
   private static final String SIGNATURE = "5840" + "11".repeat(64);
   private static final String KEY = "5823" + "22".repeat(35);
   private static final String LABEL = "5820" + "33".repeat(32);
@@ -24,7 +24,7 @@ class DerivedProofValueTest {
 
   @Test
   void partsAreReadAsTheyAreWritten() {
-    DerivedProofValue value = decode(GOOD).orElseThrow();
+    SdDerivedValue value = decode(GOOD).orElseThrow();
     assertThat(value.baseSignature()).hasSize(64).containsOnly(0x11);
     assertThat(value.publicKey()).hasSize(35).containsOnly(0x22);
     assertThat(value.signatures()).hasSize(1);
@@ -88,21 +88,21 @@ class DerivedProofValueTest {
   void everyNumberIsWrittenInItsShortestForm() {
     for (int number : new int[] {0, 23, 24, 255, 256, 999}) {
       Map<Integer, byte[]> labels = new TreeMap<>(Map.of(number, new byte[32]));
-      DerivedProofValue value =
-          new DerivedProofValue(
+      SdDerivedValue value =
+          new SdDerivedValue(
               new byte[64], new byte[35], List.of(), labels, List.of(number, number));
       byte[] bytes = value.encode();
       int length = number < 24 ? 1 : number < 256 ? 2 : 3;
       assertThat(bytes).hasSize(4 + 66 + 37 + 1 + 1 + length + 34 + 1 + 2 * length);
-      assertThat(DerivedProofValue.decode(bytes)).isPresent();
+      assertThat(SdDerivedValue.decode(bytes)).isPresent();
     }
     List<String> pointers = new ArrayList<>();
     for (int length : new int[] {0, 23, 24, 255, 256, 2_048}) {
       pointers.add("é".repeat(length));
     }
-    BaseProofValue base =
-        new BaseProofValue(new byte[64], new byte[35], new byte[32], List.of(), pointers);
-    assertThat(BaseProofValue.decode(base.encode()).orElseThrow().mandatoryPointers())
+    SdBaseValue base =
+        new SdBaseValue(new byte[64], new byte[35], new byte[32], List.of(), pointers);
+    assertThat(SdBaseValue.decode(base.encode()).orElseThrow().mandatoryPointers())
         .isEqualTo(pointers);
     int texts = (1) + (2 + 46) + (2 + 48) + (3 + 510) + (3 + 512) + (3 + 4_096);
     assertThat(base.encode()).hasSize(4 + 66 + 37 + 34 + 1 + 1 + texts);
@@ -117,15 +117,14 @@ class DerivedProofValueTest {
       for (int j = random.nextInt(4); j >= 0; j--) {
         broken[3 + random.nextInt(broken.length - 3)] = (byte) random.nextInt(256);
       }
-      Optional<DerivedProofValue> read = DerivedProofValue.decode(broken);
+      Optional<SdDerivedValue> read = SdDerivedValue.decode(broken);
       read.ifPresent(value -> assertThat(value.encode()).isEqualTo(broken));
       broken[2] = 0;
-      BaseProofValue.decode(broken)
-          .ifPresent(value -> assertThat(value.encode()).isEqualTo(broken));
+      SdBaseValue.decode(broken).ifPresent(value -> assertThat(value.encode()).isEqualTo(broken));
     }
   }
 
-  private static Optional<DerivedProofValue> decode(String hex) {
-    return DerivedProofValue.decode(HexFormat.of().parseHex(hex));
+  private static Optional<SdDerivedValue> decode(String hex) {
+    return SdDerivedValue.decode(HexFormat.of().parseHex(hex));
   }
 }
