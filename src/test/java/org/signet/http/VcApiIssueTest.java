@@ -81,6 +81,16 @@ class VcApiIssueTest {
   }
 
   @Test
+  void envelopeIsNotSignedAndTheAnswerSaysWhatToSend() {
+    VcApiIssuer issuer = new VcApiIssuer("Ed25519", "{\"credentialStatus\":false}");
+    issuer
+        .issue(with(issuer.credential(), "/type", "\"EnvelopedVerifiableCredential\""))
+        .statusCode(422)
+        .body("errors[0].code", equalTo("ALREADY_SIGNED"))
+        .body("errors[0].pointer", equalTo("/credential/type"));
+  }
+
+  @Test
   void idOfThisServiceIsNotSignedForOthers() {
     VcApiIssuer issuer = new VcApiIssuer("Ed25519", "{\"credentialStatus\":false}");
     String own = fetch(TestClient.newInstitution().badge()).get("id").toString();

@@ -69,8 +69,10 @@ public class EndorsementsCheck implements Check {
 
   private void addItems(JsonNode holder, Examined host, List<Outcome> outcomes) {
     for (JsonNode item : holder.path("endorsement")) {
-      if (outcomes.size() == MOST) {
-        outcomes.set(0, Outcome.FAILED);
+      if (outcomes.size() >= MOST) { // one too many fails, and none of those that were checked
+        if (outcomes.size() == MOST) {
+          outcomes.add(Outcome.FAILED);
+        }
         return;
       }
       boolean meant = idsOf(holder, host).contains(subjectOf(item));
