@@ -99,6 +99,6 @@ final class Gunzip {
   }
 
   private static StatusRefused malformed(String detail) {
-    return new StatusRefused(Code.MALFORMED_VALUE_ERROR, "encodedList: " + detail);
+    return new StatusRefused(Code.MALFORMED_VALUE, "encodedList: " + detail);
   }
 }

@@ -37,7 +37,7 @@ final class Model {
         validUntil         0..1   dateTime
         proof              0..*~  Proof
         credentialSchema   0..*~  CredentialSchema
-        credentialStatus   0..2~  BitstringStatusListEntry|1EdTechRevocationList
+        credentialStatus   0..*~  BitstringStatusListEntry|1EdTechRevocationList
         refreshService     0..1   RefreshService
         termsOfUse         0..*~  TermsOfUse
         relatedResource    0..*   RelatedResource
@@ -53,7 +53,7 @@ final class Model {
         validUntil         0..1   dateTime
         proof              0..*~  Proof
         credentialSchema   0..*~  CredentialSchema
-        credentialStatus   0..2~  BitstringStatusListEntry|1EdTechRevocationList
+        credentialStatus   0..*~  BitstringStatusListEntry|1EdTechRevocationList
         refreshService     0..1   RefreshService
         termsOfUse         0..*~  TermsOfUse
         evidence           0..*   Evidence
@@ -261,5 +261,10 @@ final class Model {
               "1      contextV1\n  id                 1      iri\n  name               1   ")
           .replace("1      context\n", "1      contextV1\n")
           .replace("  relatedResource    0..*   RelatedResource\n", "")
-          .replace("|JsonSchema|JsonSchemaCredential", "|JsonSchemaValidator2018");
+          .replace("|JsonSchema|JsonSchemaCredential", "|JsonSchemaValidator2018")
+          // its terms are in a context of VCDM 1.1, and those of its successor are not
+          .replace("BitstringStatusListEntry", "StatusList2021Entry")
+          .replace("  statusSize         0..1   natural\n", "")
+          .replace("  statusMessage      0..*   StatusMessage\n", "")
+          .replace("  statusReference    0..*~  iri\n", "");
 }

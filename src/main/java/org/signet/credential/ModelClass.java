@@ -33,11 +33,10 @@ final class ModelClass {
    *
    * @param required at least one value
    * @param many an array
-   * @param most how many values an array may have
    * @param compact one value may stand without its array
    * @param form what each value is
    */
-  record Property(boolean required, boolean many, int most, boolean compact, Form form) {}
+  record Property(boolean required, boolean many, boolean compact, Form form) {}
 
   void add(String property, Property what) {
     properties.put(property, what);

@@ -54,8 +54,7 @@ final class ModelReader {
     List<String> names = List.of(forms.split("\\|"));
     return new ModelClass.Property(
         cardinality.startsWith("1"),
-        cardinality.contains("*") || cardinality.contains("2"),
-        cardinality.contains("2") ? 2 : Integer.MAX_VALUE,
+        cardinality.contains("*"),
         cardinality.endsWith("~"),
         new Form(
             String.join(" or ", names),

@@ -101,9 +101,6 @@ final class ShapeCheck {
       if (value.isEmpty()) {
         report("an empty list");
       }
-      if (value.size() > property.most()) {
-        report("more than " + property.most() + " values");
-      }
       for (int i = 0; i < value.size(); i++) {
         at.push(i);
         one(value.get(i), property.form());

@@ -41,7 +41,7 @@ public final class StatusBits {
    * Reads an {@code encodedList}: {@code u}, base64url without padding, one gzip member and nothing
    * after it.
    *
-   * @throws StatusRefused MALFORMED_VALUE_ERROR, STATUS_LIST_LENGTH_ERROR or STATUS_LIST_TOO_LARGE
+   * @throws StatusRefused MALFORMED_VALUE, STATUS_LIST_LENGTH_ERROR or STATUS_LIST_TOO_LARGE
    */
   public static StatusBits decode(String encodedList) {
     byte[] gzip =
@@ -49,7 +49,7 @@ public final class StatusBits {
                 ? Multibase.decode(encodedList)
                 : java.util.Optional.<byte[]>empty())
             .orElseThrow(
-                () -> new StatusRefused(Code.MALFORMED_VALUE_ERROR, "not u and base64url"));
+                () -> new StatusRefused(Code.MALFORMED_VALUE, "not u and base64url"));
     byte[] bytes = Gunzip.inflate(gzip, MAX_BYTES);
     if (bytes.length * 8L < MIN_ENTRIES) {
       throw new StatusRefused(
@@ -72,14 +72,14 @@ public final class StatusBits {
   /**
    * The number in a {@code statusListIndex}: a decimal string without sign, space or leading zero.
    *
-   * @throws StatusRefused MALFORMED_VALUE_ERROR when it is none, RANGE_ERROR when it is beyond
+   * @throws StatusRefused MALFORMED_VALUE when it is none, RANGE_ERROR when it is beyond
    *     every list
    */
   public static int index(String statusListIndex) {
     if (statusListIndex == null
         || statusListIndex.length() > 1_000
         || !INDEX.matcher(statusListIndex).matches()) {
-      throw new StatusRefused(Code.MALFORMED_VALUE_ERROR, "statusListIndex is no decimal number");
+      throw new StatusRefused(Code.MALFORMED_VALUE, "statusListIndex is no decimal number");
     }
     BigInteger index = new BigInteger(statusListIndex);
     if (index.bitLength() > 31) {
@@ -107,7 +107,7 @@ public final class StatusBits {
    */
   public int get(int index, int size) {
     if (size < 1 || size > 8) {
-      throw new StatusRefused(Code.MALFORMED_VALUE_ERROR, "statusSize is not 1 to 8");
+      throw new StatusRefused(Code.MALFORMED_VALUE, "statusSize is not 1 to 8");
     }
     if (index < 0 || (index + 1L) * size > entries()) {
       throw new StatusRefused(Code.RANGE_ERROR, "the list has no such entry");

@@ -6,7 +6,8 @@ public final class StatusRefused extends RuntimeException {
 
   /** The processing errors of Bitstring Status List 1.0, section 3.5, and our limit of size. */
   public enum Code {
-    MALFORMED_VALUE_ERROR,
+    /** There {@code MALFORMED_VALUE_ERROR}. */
+    MALFORMED_VALUE,
     RANGE_ERROR,
     STATUS_LIST_LENGTH_ERROR,
     STATUS_VERIFICATION_ERROR,

@@ -69,6 +69,12 @@ public class IssuerKeys implements PanacheRepositoryBase<IssuerKeyEntity, UUID> 
         .findFirst();
   }
 
+  /** Every public key of an issuer but those that were compromised. */
+  @Transactional
+  public List<PublicKey> trusted(Issuer issuer) {
+    return published(issuer).stream().filter(Published::trusted).map(Published::key).toList();
+  }
+
   /** How proofs and JWT headers name a key: a DID URL, and for a JWT the address of one JWK. */
   String verificationMethod(Issuer issuer, String kid, KeyUse use) {
     return use == KeyUse.JWT

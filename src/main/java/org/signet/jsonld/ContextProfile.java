@@ -21,7 +21,8 @@ public enum ContextProfile {
   /**
    * Badges of VCDM 1.1, which are verified and never issued: {@code credentials/v1}, then one Open
    * Badges 3.0 context; after them, at most once each, the Open Badges extensions, the contexts of
-   * Data Integrity and the Ed25519Signature2020 suite, which VCDM 1.1 does not have itself.
+   * Data Integrity, the Ed25519Signature2020 suite and StatusList2021, which VCDM 1.1 does not have
+   * itself.
    */
   OPEN_BADGES_1_1,
   /** {@code credentials/v2} and nothing else. */
@@ -53,7 +54,8 @@ public enum ContextProfile {
           Contexts.OPEN_BADGES_EXTENSIONS,
           Contexts.ED25519_2020,
           "https://w3id.org/security/data-integrity/v1",
-          "https://w3id.org/security/data-integrity/v2");
+          "https://w3id.org/security/data-integrity/v2",
+          "https://w3id.org/vc/status-list/2021/v1");
 
   /** The profile of a badge or endorsement, by its first context. */
   public static ContextProfile ofBadge(JsonNode credential) {

@@ -12,6 +12,16 @@ public final class KeyRefused extends RuntimeException {
     KEY_MISMATCH,
     /** A did:web identifier that is malformed or names a forbidden host. */
     DID_REJECTED,
+    /** The document at a DID's or issuer's address is about somebody else. */
+    DID_MISMATCH,
+    /** The document has no such key. */
+    KEY_NOT_IN_DID_DOCUMENT,
+    /** The document names a key that somebody else controls. */
+    CONTROLLER_MISMATCH,
+    /** The document does not let the key do this. */
+    PURPOSE_NOT_AUTHORIZED,
+    /** The document says that the key is no longer to be trusted. */
+    KEY_REVOKED,
     /** Sealed with another master key, for another key id, or damaged. */
     UNSEALING_FAILED
   }

@@ -23,7 +23,6 @@ final class ProblemDetails {
           "SUSPENDED",
           "STATUS_VERIFICATION_ERROR",
           "STATUS_LIST_LENGTH_ERROR",
-          "MALFORMED_VALUE_ERROR",
           "RANGE_ERROR");
 
   private ProblemDetails() {}
@@ -69,13 +68,16 @@ final class ProblemDetails {
       case "issuerKey" -> SECURITY + "INVALID_VERIFICATION_METHOD";
       case "proof" -> SECURITY + proof(finding.code());
       case "presentation" -> SECURITY + "PROOF_VERIFICATION_ERROR";
-      case "status" ->
-          STATUS_LIST
-              + (STATUS_LIST_CODES.contains(finding.code())
-                  ? finding.code()
-                  : "STATUS_RETRIEVAL_ERROR");
+      case "status" -> STATUS_LIST + status(finding.code());
       default -> DATA_MODEL + "MALFORMED_VALUE_ERROR";
     };
+  }
+
+  private static String status(String code) {
+    if (code.equals("MALFORMED_VALUE")) {
+      return "MALFORMED_VALUE_ERROR";
+    }
+    return STATUS_LIST_CODES.contains(code) ? code : "STATUS_RETRIEVAL_ERROR";
   }
 
   private static String proof(String code) {

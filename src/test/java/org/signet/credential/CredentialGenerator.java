@@ -171,9 +171,7 @@ final class CredentialGenerator {
       return value(type, name, property, depth);
     }
     ArrayNode array = NODES.arrayNode();
-    for (int rest = dice.chance(0.5) ? 1 : dice.between(2, Math.min(3, property.most()));
-        rest > 0;
-        rest--) {
+    for (int rest = dice.chance(0.5) ? 1 : dice.between(2, 3); rest > 0; rest--) {
       boolean again = !array.isEmpty() && !name.equals("relatedResource") && dice.chance(0.15);
       array.add(
           again ? array.get(array.size() - 1).deepCopy() : value(type, name, property, depth));

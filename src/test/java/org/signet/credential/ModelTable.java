@@ -50,11 +50,10 @@ record ModelTable(Map<String, Type> classes, Map<String, Set<String>> enums) {
    *
    * @param required at least one value
    * @param many an array
-   * @param most how many values an array may have
    * @param compact one value may stand without its array
    * @param forms names of scalars, classes or enums: alternatives
    */
-  record Property(boolean required, boolean many, int most, boolean compact, List<String> forms) {}
+  record Property(boolean required, boolean many, boolean compact, List<String> forms) {}
 
   /** A class; {@code types} are sets of alternatives, {@code *} is any. */
   record Type(String name, List<Set<String>> types, Map<String, Property> properties) {
@@ -75,8 +74,7 @@ record ModelTable(Map<String, Type> classes, Map<String, Set<String>> enums) {
   private static Property property(String cardinality, String forms) {
     return new Property(
         cardinality.startsWith("1"),
-        cardinality.contains("*") || cardinality.contains("2"),
-        cardinality.contains("2") ? 2 : Integer.MAX_VALUE,
+        cardinality.contains("*"),
         cardinality.endsWith("~"),
         List.of(forms.split("\\|")));
   }

@@ -102,9 +102,6 @@ final class SchemaWriter {
     ObjectNode list = NODES.objectNode().put("type", "array");
     list.set("items", one);
     list.put("minItems", 1);
-    if (property.most() < Integer.MAX_VALUE) {
-      list.put("maxItems", property.most());
-    }
     return property.compact() ? anyOf(List.of(one, list)) : list;
   }
 

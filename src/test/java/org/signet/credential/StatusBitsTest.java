@@ -117,7 +117,7 @@ class StatusBitsTest {
   void indexThatIsNoDecimalNumberIsMalformed(String index) {
     StatusRefused refused =
         catchThrowableOfType(StatusRefused.class, () -> StatusBits.index(index));
-    assertThat(refused.code()).isEqualTo(Code.MALFORMED_VALUE_ERROR);
+    assertThat(refused.code()).isEqualTo(Code.MALFORMED_VALUE);
   }
 
   @ParameterizedTest
@@ -146,12 +146,12 @@ class StatusBitsTest {
         .isEqualTo(Code.RANGE_ERROR);
     for (int size : new int[] {-1, 0, 9}) {
       assertThat(catchThrowableOfType(StatusRefused.class, () -> bits.get(0, size)).code())
-          .isEqualTo(Code.MALFORMED_VALUE_ERROR);
+          .isEqualTo(Code.MALFORMED_VALUE);
     }
   }
 
   private static void assertMalformed(String encodedList) {
-    assertRefused(encodedList, Code.MALFORMED_VALUE_ERROR);
+    assertRefused(encodedList, Code.MALFORMED_VALUE);
   }
 
   private static void assertRefused(String encodedList, Code code) {

@@ -2,23 +2,30 @@ package org.signet.verification.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** All checks of a badge, in the order of the specification. */
+/** The checks of a badge, in the order of the specification (Open Badges 3.0, section 7.1). */
 @ApplicationScoped
 public class Checks {
 
-  private final List<Check> all;
+  private final List<Check> conformance;
+  private final List<Check> standing;
 
-  Checks(CoreChecks core, StatusCheck status, SkillsCheck skills, EndorsementsCheck endorsements) {
-    this.all =
-        Stream.concat(
-                core.all().stream(), Stream.of(status, new EvidenceCheck(), skills, endorsements))
-            .toList();
+  Checks(
+      CoreChecks core,
+      StatusCheck status,
+      SkillsCheck skills,
+      EndorsementsCheck endorsements) {
+    this.conformance = core.all();
+    this.standing = List.of(new ValidityCheck(), status, skills, endorsements);
   }
 
-  /** The checks; each is asked, whatever the earlier ones found. */
-  public List<Check> all() {
-    return all;
+  /** Is it what it says, and did its issuer sign it? */
+  public List<Check> conformance() {
+    return conformance;
+  }
+
+  /** Is it in force, and who says what about it? Asked of the newest edition. */
+  public List<Check> standing() {
+    return standing;
   }
 }

@@ -3,10 +3,11 @@ package org.signet.verification.check;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.signet.verification.Finding;
 import org.signet.verification.Outcome;
 
-/** What every credential must stand: a badge, an endorsement in it, a status list. */
+/** What every credential must stand: a badge, a newer edition of it, an endorsement in it. */
 @ApplicationScoped
 class CoreChecks {
 
@@ -19,18 +20,17 @@ class CoreChecks {
             new TermsCheck(),
             new SchemaCheck(),
             issuerKey,
-            new ProofCheck(),
-            new ValidityCheck());
+            new ProofCheck());
   }
 
   List<Check> all() {
     return checks;
   }
 
-  /** The worst that was found, if not all passed. */
+  /** The worst that was found, if not all passed and it is in force. */
   Optional<Finding> worst(Examined examined) {
     List<Finding> findings =
-        checks.stream()
+        Stream.concat(checks.stream(), Stream.of(new ValidityCheck()))
             .map(check -> check.check(examined))
             .filter(finding -> finding.outcome() != Outcome.PASSED)
             .toList();

@@ -1,23 +1,30 @@
 package org.signet.verification.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.signet.jsonld.ContextProfile;
+import org.signet.proof.JwsReader;
+import org.signet.proof.JwtRefused;
+import org.signet.proof.VcJwt;
 import org.signet.verification.Finding;
 import org.signet.verification.Outcome;
+import org.signet.verification.Texts;
 
 /**
  * Each endorsement is a credential of its own, verified as one. A broken one is told, and does not
  * turn a good badge bad.
  */
 @ApplicationScoped
-public class EndorsementsCheck implements Check {
+class EndorsementsCheck implements Check {
 
   private static final int MOST = 20;
+  private static final String ITEM = "endorsement";
 
   private final CoreChecks core;
   private final StatusCheck status;
@@ -39,64 +46,108 @@ public class EndorsementsCheck implements Check {
 
   @Override
   public Finding check(Examined examined) {
-    List<Outcome> outcomes = new ArrayList<>();
-    collect(examined.credential(), examined, outcomes);
-    if (outcomes.isEmpty()) {
+    List<Endorsed> found = new ArrayList<>();
+    collect(examined.credential(), "", examined, found);
+    examined.setEndorsed(found);
+    if (found.isEmpty()) {
       return Findings.of(name(), Outcome.SKIPPED, "NO_ENDORSEMENTS");
     }
-    if (outcomes.contains(Outcome.FAILED)) {
-      return Findings.failed(name(), "ENDORSEMENT_INVALID", "/endorsement", "");
-    }
-    return outcomes.contains(Outcome.UNKNOWN)
-        ? Findings.of(name(), Outcome.UNKNOWN, "NOT_ALL_CHECKED", "/endorsement", "")
-        : Findings.of(name(), Outcome.PASSED, "ALL_GENUINE", "/endorsement", "");
+    return first(found, Outcome.FAILED)
+        .map(f -> Findings.failed(name(), code(f), f.pointer(), f.code()))
+        .or(
+            () ->
+                first(found, Outcome.UNKNOWN)
+                    .map(f -> of(Outcome.UNKNOWN, "NOT_ALL_CHECKED", f.pointer(), f.code())))
+        .orElseGet(() -> of(Outcome.PASSED, "ALL_GENUINE", found.get(0).finding().pointer(), ""));
   }
 
-  /** One outcome for each item of the credential's own {@code endorsement}, in order. */
-  public List<Outcome> outcomes(Examined examined) {
-    List<Outcome> outcomes = new ArrayList<>();
-    addItems(examined.credential(), examined, outcomes);
-    return outcomes;
+  private Finding of(Outcome outcome, String code, String pointer, String detail) {
+    return Findings.of(name(), outcome, code, pointer, detail);
+  }
+
+  private static String code(Finding finding) {
+    return finding.code().equals("LIMIT") ? "LIMIT" : "ENDORSEMENT_INVALID";
+  }
+
+  private static Optional<Finding> first(List<Endorsed> found, Outcome outcome) {
+    return found.stream().map(Endorsed::finding).filter(f -> f.outcome() == outcome).findFirst();
   }
 
   /** Issuer, achievement and every other profile may be endorsed where they stand, too. */
-  private void collect(JsonNode node, Examined host, List<Outcome> outcomes) {
-    addItems(node, host, outcomes);
-    for (JsonNode child : node) {
-      collect(child, host, outcomes);
-    }
-  }
-
-  private void addItems(JsonNode holder, Examined host, List<Outcome> outcomes) {
-    for (JsonNode item : holder.path("endorsement")) {
-      if (outcomes.size() >= MOST) { // one too many fails, and none of those that were checked
-        if (outcomes.size() == MOST) {
-          outcomes.add(Outcome.FAILED);
+  private void collect(JsonNode node, String at, Examined host, List<Endorsed> found) {
+    for (String member : List.of("endorsement", "endorsementJwt")) {
+      JsonNode items = node.path(member);
+      for (int i = 0; i < items.size(); i++) {
+        String pointer = at + "/" + member + "/" + i;
+        if (found.size() == MOST) { // one too many fails, and none of those that were checked
+          found.add(refused(pointer, "LIMIT", "more than " + MOST));
         }
-        return;
+        if (found.size() > MOST) {
+          return;
+        }
+        found.add(endorsed(items.get(i), pointer, idsOf(node, host), host));
       }
-      boolean meant = idsOf(holder, host).contains(subjectOf(item));
-      outcomes.add(
-          meant && item instanceof ObjectNode endorsement
-              ? outcome(endorsement, host)
-              : Outcome.FAILED);
+    }
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      collect(member.getValue(), at + "/" + member.getKey(), host, found);
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      collect(node.get(i), at + "/" + i, host, found);
     }
   }
 
-  private Outcome outcome(ObjectNode endorsement, Examined host) {
+  private Endorsed endorsed(JsonNode item, String pointer, List<String> ids, Examined host) {
+    Optional<VcJwt> jwt = Optional.empty();
+    try {
+      if (item.isTextual()) {
+        jwt = Optional.of(VcJwt.of(JwsReader.read(item.textValue())));
+      }
+    } catch (JwtRefused refused) {
+      return refused(pointer, refused.code().name(), refused.getMessage());
+    }
+    if (jwt.isEmpty() && !(item instanceof ObjectNode)) {
+      return refused(pointer, "NOT_A_CREDENTIAL", "");
+    }
+    ObjectNode endorsement = jwt.map(VcJwt::credential).orElseGet(() -> (ObjectNode) item);
     var examined =
         new Examined(
-            endorsement, Optional.empty(), ContextProfile.ofBadge(endorsement), host.now());
-    Optional<Finding> worst = core.worst(examined);
-    if (worst.isPresent()) {
-      return worst.get().outcome() == Outcome.UNKNOWN ? Outcome.UNKNOWN : Outcome.FAILED;
+            endorsement, jwt, ContextProfile.ofBadge(endorsement), host.now(), host.outside());
+    boolean self = examined.issuerId().equals(host.issuerId());
+    if (!ids.contains(endorsement.path("credentialSubject").path("id").asText())) {
+      return new Endorsed(
+          endorsement, finding(Outcome.FAILED, "ENDORSES_SOMETHING_ELSE", pointer, ""), self);
     }
-    Outcome revoked = status.check(examined).outcome();
-    return revoked == Outcome.SKIPPED ? Outcome.PASSED : revoked;
+    return new Endorsed(endorsement, outcome(examined, pointer), self);
   }
 
-  private static String subjectOf(JsonNode endorsement) {
-    return endorsement.path("credentialSubject").path("id").asText();
+  private Finding outcome(Examined endorsement, String pointer) {
+    Optional<Finding> worst = core.worst(endorsement);
+    if (worst.isPresent()) {
+      Outcome outcome =
+          worst.get().outcome() == Outcome.UNKNOWN ? Outcome.UNKNOWN : Outcome.FAILED;
+      return finding(outcome, worst.get().code(), pointer, worst.get().detail());
+    }
+    Finding revoked = status.check(endorsement);
+    return revoked.outcome() == Outcome.SKIPPED || revoked.outcome() == Outcome.PASSED
+        ? finding(Outcome.PASSED, "GENUINE", pointer, "")
+        : finding(revoked.outcome(), revoked.code(), pointer, revoked.detail());
+  }
+
+  private static Endorsed refused(String pointer, String code, String detail) {
+    return new Endorsed(
+        JsonNodeFactory.instance.objectNode(),
+        finding(Outcome.FAILED, code, pointer, detail),
+        false);
+  }
+
+  private static Finding finding(Outcome outcome, String code, String pointer, String detail) {
+    return new Finding(
+        ITEM,
+        outcome,
+        code,
+        Texts.reportOr("check.endorsement." + code, "check.endorsement." + outcome),
+        pointer,
+        detail);
   }
 
   /** What may be endorsed here: the holder, and by the credential's own ones whom it is about. */

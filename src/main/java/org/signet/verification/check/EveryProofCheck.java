@@ -20,7 +20,14 @@ final class EveryProofCheck implements Check {
 
   @Override
   public Finding check(Examined examined) {
-    return examined.jwt().isPresent() ? ofToken.check(examined) : of(ProofCheck.verdict(examined));
+    if (examined.jwt().isPresent()) {
+      return ofToken.check(examined);
+    }
+    Finding finding = of(ProofCheck.verdict(examined));
+    if (finding.outcome() == Outcome.PASSED) {
+      examined.setProven();
+    }
+    return finding;
   }
 
   /** Passed when there is a proof and nothing is wrong with any. */

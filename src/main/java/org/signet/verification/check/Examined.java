@@ -14,6 +14,7 @@ import org.signet.proof.ParsedProof;
 import org.signet.proof.ProofInput;
 import org.signet.proof.ProofReader;
 import org.signet.proof.VcJwt;
+import org.signet.verification.Outside;
 
 /** A credential under verification, and what the checks so far have found out about it. */
 public final class Examined {
@@ -22,12 +23,15 @@ public final class Examined {
   private final Optional<VcJwt> jwt;
   private final ContextProfile profile;
   private final Instant now;
+  private final Outside outside;
   private final List<ParsedProof> proofs;
   private final List<KeyedProof> keyed = new ArrayList<>();
   private Optional<ProofInput> input = Optional.empty();
   private List<Violation> violations = List.of();
   private Optional<KeyResolution> jwtKey = Optional.empty();
+  private List<Endorsed> endorsed = List.of();
   private boolean part;
+  private boolean proven;
 
   /** A well-formed proof, and what became of looking for its key. */
   record KeyedProof(DataIntegrityProof proof, KeyResolution resolution) {}
@@ -36,12 +40,19 @@ public final class Examined {
    * Reads the proofs and canonicalises the document, once for all checks.
    *
    * @param jwt the token it came in; then it needs no embedded proof
+   * @param outside what may be asked of others for it
    */
-  public Examined(ObjectNode credential, Optional<VcJwt> jwt, ContextProfile profile, Instant now) {
+  public Examined(
+      ObjectNode credential,
+      Optional<VcJwt> jwt,
+      ContextProfile profile,
+      Instant now,
+      Outside outside) {
     this.credential = credential;
     this.jwt = jwt;
     this.profile = profile;
     this.now = now;
+    this.outside = outside;
     this.proofs =
         jwt.isPresent() ? List.of() : new ProofReader("assertionMethod", now).read(credential);
     try {
@@ -51,7 +62,8 @@ public final class Examined {
     }
   }
 
-  ObjectNode credential() {
+  /** The credential itself, without the claims of a token. */
+  public ObjectNode credential() {
     return credential;
   }
 
@@ -88,6 +100,28 @@ public final class Examined {
     return jwtKey;
   }
 
+  Outside outside() {
+    return outside;
+  }
+
+  /** Whether a good proof says that the issuer signed it. */
+  boolean isProven() {
+    return proven;
+  }
+
+  void setProven() {
+    proven = true;
+  }
+
+  /** The endorsements in it, as far as they were looked at. */
+  public List<Endorsed> endorsed() {
+    return endorsed;
+  }
+
+  void setEndorsed(List<Endorsed> found) {
+    endorsed = List.copyOf(found);
+  }
+
   /** Whether its holder chose what of it is shown, so that what is missing may only be hidden. */
   boolean isPart() {
     return part;
@@ -102,7 +136,7 @@ public final class Examined {
   }
 
   /** The issuer's id, whether it stands alone or in a profile; empty text when there is none. */
-  String issuerId() {
+  public String issuerId() {
     JsonNode issuer = credential.path("issuer");
     return issuer.isTextual() ? issuer.textValue() : issuer.path("id").asText();
   }

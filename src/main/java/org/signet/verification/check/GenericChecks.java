@@ -33,7 +33,9 @@ public class GenericChecks {
     for (Check check : checks) {
       note(check.check(examined), objections);
     }
-    if (!proved) {
+    if (proved) {
+      examined.setProven();
+    } else {
       Finding proven = proof.check(examined);
       note(proven, objections);
       if (proven.outcome() != Outcome.PASSED && objections.isEmpty()) {

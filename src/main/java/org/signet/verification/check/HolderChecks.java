@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.signet.credential.VcdmLint;
 import org.signet.jsonld.ContextProfile;
-import org.signet.keys.DidKey;
+import org.signet.keys.KeyPurpose;
 import org.signet.keys.PublicKey;
 import org.signet.proof.DataIntegrity;
 import org.signet.proof.DataIntegrityProof;
@@ -20,11 +20,11 @@ import org.signet.proof.ProofVerdict;
 import org.signet.proof.VpJwt;
 import org.signet.verification.Finding;
 import org.signet.verification.Outcome;
+import org.signet.verification.Outside;
 
 /**
  * The checks of a presentation itself, with an embedded proof (VCDM 2.0, section 4.13): its shape,
- * and that its holder proved to be the one who presents. A holder here is a did:key; nothing is
- * fetched for others.
+ * and that its holder proved to be the one who presents.
  */
 @ApplicationScoped
 public class HolderChecks {
@@ -37,12 +37,16 @@ public class HolderChecks {
     this.tokens = tokens;
   }
 
-  /** The same questions as {@link #objections(ObjectNode, Optional, Optional, Instant)}. */
+  /** The same questions as of one with an embedded proof. */
   public List<Finding> objections(
-      VpJwt presentation, Optional<String> domain, Optional<String> challenge, Instant now) {
+      VpJwt presentation,
+      Optional<String> domain,
+      Optional<String> challenge,
+      Instant now,
+      Outside outside) {
     return Stream.of(
             VcdmCheck.of(VcdmLint.lintPresentation(presentation.jws().payload())),
-            tokens.check(presentation, domain, challenge, now))
+            tokens.check(presentation, domain, challenge, now, outside))
         .filter(finding -> finding.outcome() != Outcome.PASSED)
         .toList();
   }
@@ -55,14 +59,20 @@ public class HolderChecks {
    * @return all that speaks against it; empty when it verifies
    */
   public List<Finding> objections(
-      ObjectNode presentation, Optional<String> domain, Optional<String> challenge, Instant now) {
-    Examined examined = new Examined(presentation, Optional.empty(), ContextProfile.GENERIC, now);
+      ObjectNode presentation,
+      Optional<String> domain,
+      Optional<String> challenge,
+      Instant now,
+      Outside outside) {
+    Examined examined =
+        new Examined(presentation, Optional.empty(), ContextProfile.GENERIC, now, outside);
     List<ParsedProof> proofs =
         new ProofReader("authentication", now, domain, challenge).read(presentation);
     ProofVerdict verdict =
         examined
             .input()
-            .map(input -> DataIntegrity.verify(input, proofs, proof -> key(presentation, proof)))
+            .map(input -> DataIntegrity.verify(
+                        input, proofs, proof -> key(presentation, proof, outside)))
             .orElseGet(() -> unreadable(proofs));
     List<Finding> asked =
         List.of(
@@ -86,12 +96,13 @@ public class HolderChecks {
         .findFirst();
   }
 
-  private Optional<PublicKey> key(ObjectNode presentation, DataIntegrityProof proof) {
+  private Optional<PublicKey> key(
+      ObjectNode presentation, DataIntegrityProof proof, Outside outside) {
     String method = proof.verificationMethod();
     int hash = method.indexOf('#');
     String controller = hash < 0 ? method : method.substring(0, hash);
-    return DidKey.isDidKey(controller) && holder(presentation).orElse(controller).equals(controller)
-        ? resolver.ofProof(controller, method).key()
+    return holder(presentation).orElse(controller).equals(controller)
+        ? resolver.ofProof(controller, method, KeyPurpose.AUTHENTICATION, outside).key()
         : Optional.empty();
   }
 

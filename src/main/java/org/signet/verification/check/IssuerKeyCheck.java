@@ -3,11 +3,13 @@ package org.signet.verification.check;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.signet.keys.KeyPurpose;
 import org.signet.proof.DataIntegrityProof;
 import org.signet.proof.ParsedProof;
 import org.signet.proof.VcJwt;
 import org.signet.verification.Finding;
 import org.signet.verification.Outcome;
+import org.signet.verification.Outside;
 import org.signet.verification.check.Examined.KeyedProof;
 
 /** The key that is named is the issuer's own, and may make assertions for it. */
@@ -38,7 +40,12 @@ class IssuerKeyCheck implements Check {
       if (parsed instanceof DataIntegrityProof proof) {
         keyed.add(
             new KeyedProof(
-                proof, resolver.ofProof(examined.issuerId(), proof.verificationMethod())));
+                proof,
+                resolver.ofProof(
+                    examined.issuerId(),
+                    proof.verificationMethod(),
+                    KeyPurpose.ASSERTION_METHOD,
+                    outside(examined))));
       }
     }
     if (keyed.isEmpty()) {
@@ -46,14 +53,23 @@ class IssuerKeyCheck implements Check {
     }
     KeyedProof best =
         with(keyed, Outcome.PASSED).or(() -> with(keyed, Outcome.UNKNOWN)).orElse(keyed.get(0));
-    return finding(best.resolution(), best.proof().pointer() + "/verificationMethod");
+    // nobody was asked for the sake of a document that no key could make good
+    return examined.input().isEmpty() && best.resolution().outcome() == Outcome.UNKNOWN
+        ? Findings.skipped(name())
+        : finding(best.resolution(), best.proof().pointer() + "/verificationMethod");
   }
 
   private Finding ofToken(Examined examined, VcJwt jwt) {
     // a key in the header says nothing of whose it is
-    KeyResolution resolution = resolver.ofToken(examined.issuerId(), jwt.jws().kid());
+    KeyResolution resolution =
+        resolver.ofToken(
+            examined.issuerId(), jwt.jws(), KeyPurpose.ASSERTION_METHOD, outside(examined));
     examined.setJwtKey(resolution);
     return finding(resolution, "");
+  }
+
+  private static Outside outside(Examined examined) {
+    return examined.input().isPresent() ? examined.outside() : examined.outside().closed();
   }
 
   private Finding finding(KeyResolution resolution, String pointer) {

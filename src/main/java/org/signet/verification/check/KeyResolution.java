@@ -1,6 +1,8 @@
 package org.signet.verification.check;
 
 import java.util.Optional;
+import org.signet.fetch.FetchRefused;
+import org.signet.keys.KeyRefused;
 import org.signet.keys.PublicKey;
 import org.signet.verification.Outcome;
 
@@ -15,7 +17,19 @@ record KeyResolution(Optional<PublicKey> key, Outcome outcome, String code) {
     return new KeyResolution(Optional.empty(), Outcome.FAILED, code);
   }
 
+  static KeyResolution of(KeyRefused refused) {
+    return failed(refused.code().name());
+  }
+
   static KeyResolution unknown(String code) {
     return new KeyResolution(Optional.empty(), Outcome.UNKNOWN, code);
+  }
+
+  /** A key that could not be had is unknown; that says nothing about the badge. */
+  static KeyResolution of(FetchRefused refused) {
+    return unknown(
+        refused.code() == FetchRefused.Code.NOT_RETRIEVED
+            ? "KEY_NOT_FETCHED"
+            : refused.code().name());
   }
 }

@@ -1,107 +1,148 @@
 package org.signet.verification.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.Optional;
+import org.signet.fetch.FetchRefused;
 import org.signet.issuer.Issuer;
 import org.signet.issuer.IssuerKeys;
 import org.signet.issuer.Issuers;
+import org.signet.keys.ControllerDocument;
 import org.signet.keys.DidKey;
 import org.signet.keys.DidWeb;
+import org.signet.keys.KeyPurpose;
 import org.signet.keys.KeyRefused;
+import org.signet.keys.PublicKey;
+import org.signet.proof.Jws;
+import org.signet.verification.Outside;
 
 /**
- * Finds the key that an issuer says is its own. A did:key is its own key; the issuers of this
- * service are looked up in its database; everything else would have to be fetched, which this
- * version does not do, so that it is unknown and never trusted.
+ * Finds the key that somebody says is their own. A did:key is its own key; the issuers of this
+ * service are looked up in its database; a did:web or https issuer is asked what keys it has. A key
+ * that stands in the name of a key, or in the header of a token, is never believed for that.
  */
 @ApplicationScoped
 class KeyResolver {
 
   private final Issuers issuers;
   private final IssuerKeys keys;
+  private final ControllerDocuments documents;
+  private final PublishedJwks jwks;
 
-  KeyResolver(Issuers issuers, IssuerKeys keys) {
+  KeyResolver(
+      Issuers issuers, IssuerKeys keys, ControllerDocuments documents, PublishedJwks jwks) {
     this.issuers = issuers;
     this.keys = keys;
+    this.documents = documents;
+    this.jwks = jwks;
   }
 
   /**
    * The key of a Data Integrity proof.
    *
-   * @param verificationMethod a DID URL whose DID must be the issuer's id
+   * @param signer the DID or https URL of whoever must have signed: issuer or holder
+   * @param method names the key; must begin with the signer's id
    */
-  KeyResolution ofProof(String issuerId, String verificationMethod) {
-    if (!verificationMethod.startsWith(issuerId + "#")) {
+  KeyResolution ofProof(String signer, String method, KeyPurpose purpose, Outside outside) {
+    if (!method.startsWith(signer + "#")) {
       return KeyResolution.failed("ISSUER_KEY_MISMATCH");
     }
-    return resolve(issuerId, verificationMethod);
+    Optional<Issuer> own = issuers.findByDid(signer);
+    if (own.isPresent()) {
+      return keys.resolve(own.get(), method)
+          .map(KeyResolution::found)
+          .orElse(KeyResolution.failed("KEY_NOT_IN_DID_DOCUMENT"));
+    }
+    if (DidKey.isDidKey(signer)) {
+      return found(() -> DidKey.resolve(method));
+    }
+    return isResolvable(signer)
+        ? found(() -> documents.about(signer, outside).key(method, purpose))
+        : KeyResolution.failed("ISSUER_NOT_RESOLVABLE");
   }
 
   /**
    * The key of a token (VC-JOSE-COSE, section 4; Open Badges 3.0, section 8.2).
    *
    * @param signer the DID or address of whoever must have signed: issuer or holder
-   * @param kid a DID URL of the signer, the fragment of one, or an address on the signer's own host
-   *     that answers with one JWK; empty where the signer alone leads to the key
+   * @param jws names its key by a DID URL of the signer, by the fragment of one, or by an address
+   *     on the signer's own host that answers with a JWK; or carries it, or leaves it to the signer
    */
-  KeyResolution ofToken(String signer, Optional<String> kid) {
-    if (kid.isEmpty() || kid.get().equals(signer)) {
-      return DidKey.isDidKey(signer)
-          ? resolve(signer, signer)
-          : KeyResolution.unknown("KEY_NOT_PUBLISHED");
+  KeyResolution ofToken(String signer, Jws jws, KeyPurpose purpose, Outside outside) {
+    Optional<String> kid = jws.kid().filter(name -> !name.equals(signer));
+    if (kid.isEmpty()) {
+      return ofSigner(signer, jws, purpose, outside);
     }
     String name = kid.get();
     if (name.startsWith("did:")) {
-      return ofProof(signer, name);
+      return ofProof(signer, name, purpose, outside);
     }
     if (name.indexOf(':') < 0) {
-      return signer.startsWith("did:")
-          ? resolve(signer, signer + "#" + name.substring(name.startsWith("#") ? 1 : 0))
-          : KeyResolution.unknown("KEY_NOT_PUBLISHED");
+      String method = signer + "#" + name.substring(name.startsWith("#") ? 1 : 0);
+      return ofProof(signer, method, purpose, outside);
     }
-    if (issuers.findByDid(signer).isPresent()) {
-      return resolve(signer, name);
+    Optional<Issuer> own = issuers.findByDid(signer);
+    if (own.isPresent()) {
+      return keys.resolve(own.get(), name)
+          .map(KeyResolution::found)
+          .orElse(KeyResolution.failed("KEY_NOT_IN_DID_DOCUMENT"));
     }
-    return isOfHost(signer, name)
-        ? KeyResolution.unknown("KEY_NOT_FETCHED")
+    return jwks.isOf(signer, name)
+        ? found(() -> jwks.at(name, outside))
         : KeyResolution.failed("KEY_NOT_TRUSTED");
   }
 
-  /** Whether an address is on the host that answers for the signer's id. */
-  private static boolean isOfHost(String signer, String address) {
+  /** Whether the signer lets another speak for it (DID Core 1.0, section 5.1.2). */
+  boolean isControlledBy(String signer, String other, Outside outside) {
     try {
-      URI document =
-          DidWeb.isDidWeb(signer)
-              ? DidWeb.parse(signer, true).documentUrl()
-              : URI.create(signer.startsWith("https://") ? signer : "urn:");
-      String host = document.getRawAuthority();
-      return host != null && host.equalsIgnoreCase(URI.create(address).getRawAuthority());
-    } catch (KeyRefused | IllegalArgumentException refused) {
+      return isResolvable(signer) && documents.about(signer, outside).isControlledBy(other);
+    } catch (KeyRefused | FetchRefused | ControllerDocuments.Unreadable refused) {
       return false;
     }
   }
 
-  private KeyResolution resolve(String issuerId, String verificationMethod) {
-    Optional<Issuer> own = issuers.findByDid(issuerId);
+  /** Among all that the signer publishes, the key in the header, or else the one that fits. */
+  private KeyResolution ofSigner(String signer, Jws jws, KeyPurpose purpose, Outside outside) {
+    if (DidKey.isDidKey(signer)) {
+      return found(() -> DidKey.resolve(signer));
+    }
+    Optional<Issuer> own = issuers.findByDid(signer);
     if (own.isPresent()) {
-      return keys.resolve(own.get(), verificationMethod)
+      return keys.trusted(own.get()).stream()
+          .filter(jws::isSignedBy)
+          .findFirst()
           .map(KeyResolution::found)
           .orElse(KeyResolution.failed("KEY_NOT_IN_DID_DOCUMENT"));
     }
-    try {
-      if (DidKey.isDidKey(issuerId)) {
-        return KeyResolution.found(DidKey.resolve(verificationMethod));
-      }
-      if (DidWeb.isDidWeb(issuerId)) {
-        DidWeb.parse(issuerId, true);
-        return KeyResolution.unknown("KEY_NOT_FETCHED");
-      }
-    } catch (KeyRefused refused) {
-      return KeyResolution.failed(refused.code().name());
+    if (!isResolvable(signer)) {
+      return KeyResolution.failed("ISSUER_NOT_RESOLVABLE");
     }
-    return issuerId.startsWith("https://")
-        ? KeyResolution.unknown("KEY_NOT_FETCHED")
-        : KeyResolution.failed("ISSUER_NOT_RESOLVABLE");
+    return found(
+        () -> {
+          ControllerDocument document = documents.about(signer, outside);
+          return document.keys(purpose).stream()
+              .filter(jws::isSignedBy)
+              .findFirst()
+              .orElseThrow(ControllerDocument::noSuchKey);
+        });
+  }
+
+  private static boolean isResolvable(String signer) {
+    return DidWeb.isDidWeb(signer) || signer.startsWith("https://");
+  }
+
+  private interface Search {
+    PublicKey key();
+  }
+
+  private static KeyResolution found(Search search) {
+    try {
+      return KeyResolution.found(search.key());
+    } catch (KeyRefused refused) {
+      return KeyResolution.of(refused);
+    } catch (FetchRefused refused) {
+      return KeyResolution.of(refused);
+    } catch (ControllerDocuments.Unreadable unreadable) {
+      return KeyResolution.unknown("KEY_NOT_FETCHED");
+    }
   }
 }

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.signet.keys.KeyPurpose;
 import org.signet.proof.VpJwt;
 import org.signet.verification.Finding;
 import org.signet.verification.Outcome;
+import org.signet.verification.Outside;
 
 /**
  * Whoever presents the badge signed the presentation. For whom it was made, and in answer to what,
@@ -24,15 +26,23 @@ public class PresentationCheck {
   }
 
   /** Asks; the answer hangs on it. */
-  public Finding check(VpJwt presentation, Instant now) {
-    return check(presentation, Optional.empty(), Optional.empty(), now);
+  public Finding check(VpJwt presentation, Instant now, Outside outside) {
+    return check(presentation, Optional.empty(), Optional.empty(), now, outside);
   }
 
   /** The same, by the one it was made for. */
   Finding check(
-      VpJwt presentation, Optional<String> domain, Optional<String> challenge, Instant now) {
+      VpJwt presentation,
+      Optional<String> domain,
+      Optional<String> challenge,
+      Instant now,
+      Outside outside) {
     KeyResolution resolution =
-        resolver.ofToken(presentation.holder().orElse(""), presentation.jws().kid());
+        resolver.ofToken(
+            presentation.holder().orElse(""),
+            presentation.jws(),
+            KeyPurpose.AUTHENTICATION,
+            outside);
     if (resolution.key().isEmpty()) {
       return resolution.outcome() == Outcome.FAILED
           ? failed(resolution.code())

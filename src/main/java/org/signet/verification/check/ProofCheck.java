@@ -41,6 +41,7 @@ final class ProofCheck implements Check {
     List<ProofProblem> problems =
         verdict.problems().stream().filter(p -> p.code() != ProofProblem.Code.KEY_UNKNOWN).toList();
     if (verdict.verified()) {
+      examined.setProven();
       examined.setPart(
           verdict.good().stream().allMatch(p -> p.suite() == Cryptosuite.ECDSA_SD_2023));
       return Findings.of(
@@ -97,9 +98,11 @@ final class ProofCheck implements Check {
       return Findings.failed(name(), "CLAIM_MISMATCH", "", Findings.join(mismatches));
     }
     Instant latest = examined.now().plus(ProofReader.CLOCK_SKEW);
-    return jwt.issuedAt().filter(latest::isBefore).isPresent()
-        ? Findings.failed(name(), "PROOF_TIME", "", "iat is in the future")
-        : Findings.of(name(), Outcome.PASSED, "SIGNATURE_GOOD");
+    if (jwt.issuedAt().filter(latest::isBefore).isPresent()) {
+      return Findings.failed(name(), "PROOF_TIME", "", "iat is in the future");
+    }
+    examined.setProven();
+    return Findings.of(name(), Outcome.PASSED, "SIGNATURE_GOOD");
   }
 
   private Finding failed(List<ProofProblem> problems) {

@@ -1,0 +1,24 @@
+package org.signet.verification;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What is known of the file of a piece of evidence. */
+public enum EvidenceState {
+  /** The signature covers the file's digest; the file was not looked at. */
+  PINNED,
+  /** The issuer signed no digest, so the file may be another by now. */
+  NOT_PINNED,
+  /** The file is the one whose digest was signed. */
+  UNCHANGED,
+  /** The file is another. */
+  CHANGED,
+  /** The file could not be had. */
+  NOT_RETRIEVED;
+
+  /** As it stands in a report. */
+  @JsonValue
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
