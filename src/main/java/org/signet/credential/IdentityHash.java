@@ -38,15 +38,22 @@ public final class IdentityHash {
   }
 
   /**
-   * Whether an e-mail address is the one that was hashed, tried as it is and then trimmed in lower
-   * case. Hex in either case; {@code md5$} is read because the standard allows it; an empty address
-   * or a malformed hash never matches.
+   * Whether an e-mail address is the one that was hashed, tried as it is, trimmed, and trimmed in
+   * lower case: always all three, so that the time does not tell which. Hex in either case; {@code
+   * md5$} is read because the standard allows it; an empty address or a malformed hash never
+   * matches.
    */
   public static boolean matchesEmail(String email, String salt, String identityHash) {
-    return matches(email, salt, identityHash) || matches(normal(email), salt, identityHash);
+    return matches(email, salt, identityHash) | matches(normal(email), salt, identityHash);
   }
 
-  private static boolean matches(String identifier, String salt, String identityHash) {
+  /** The same for an identifier of another type, tried as it is and trimmed. */
+  static boolean matches(String identifier, String salt, String identityHash) {
+    return isHashOf(identifier, salt, identityHash)
+        | isHashOf(identifier.trim(), salt, identityHash);
+  }
+
+  private static boolean isHashOf(String identifier, String salt, String identityHash) {
     Matcher hash = HASH.matcher(identityHash);
     if (identifier.isBlank() || !hash.matches() || hash.group(2).length() % 2 != 0) {
       return false;
