@@ -48,8 +48,7 @@ public final class StatusBits {
         (encodedList.startsWith("u")
                 ? Multibase.decode(encodedList)
                 : java.util.Optional.<byte[]>empty())
-            .orElseThrow(
-                () -> new StatusRefused(Code.MALFORMED_VALUE, "not u and base64url"));
+            .orElseThrow(() -> new StatusRefused(Code.MALFORMED_VALUE, "not u and base64url"));
     byte[] bytes = Gunzip.inflate(gzip, MAX_BYTES);
     if (bytes.length * 8L < MIN_ENTRIES) {
       throw new StatusRefused(
@@ -72,8 +71,7 @@ public final class StatusBits {
   /**
    * The number in a {@code statusListIndex}: a decimal string without sign, space or leading zero.
    *
-   * @throws StatusRefused MALFORMED_VALUE when it is none, RANGE_ERROR when it is beyond
-   *     every list
+   * @throws StatusRefused MALFORMED_VALUE when it is none, RANGE_ERROR when it is beyond every list
    */
   public static int index(String statusListIndex) {
     if (statusListIndex == null

@@ -17,7 +17,8 @@ public final class StatusRefused extends RuntimeException {
 
   private final Code code;
 
-  StatusRefused(Code code, String message) {
+  /** A refusal; the message names no value. */
+  public StatusRefused(Code code, String message) {
     super(message);
     this.code = code;
   }

@@ -47,7 +47,7 @@ class BadgePage {
   }
 
   private String render(UUID id, String json, String language) {
-    var report = verify.verify(json.getBytes(StandardCharsets.UTF_8));
+    var report = verify.verify(json);
     return badge
         .data("view", ReportView.of(report, language, json))
         .data("t", Texts.pages(language))

@@ -10,6 +10,8 @@ public enum ProblemType {
   UNREADABLE(400, "The body is not the JSON that this address takes"),
   BAD_PARAMETER(400, "A parameter or header is not as it should be"),
   NOT_A_CREDENTIAL(400, "There is no credential in what was sent"),
+  NO_CREDENTIAL(400, "There is no credential of Open Badges 3.0 in what was sent"),
+  PICTURE_REFUSED(400, "The picture cannot be read as one with a badge in it"),
   NOT_A_JWS(400, "What looks like a token cannot be read as one"),
   ISSUER_DIFFERS(400, "The credential names another issuer than the one that would sign it"),
   BODY_TOO_LARGE(413, "The body is too large"),
@@ -25,7 +27,8 @@ public enum ProblemType {
   // what was sent cannot be done
   INVALID(422, "Some fields are not as they should be"),
   IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used with another body"),
-  ADDRESS_NOT_FETCHED(422, "A badge at that address is not fetched from here"),
+  URL_NOT_ALLOWED(422, "That address is not one from which anything is fetched"),
+  ADDRESS_NOT_FETCHED(422, "No badge could be fetched from that address"),
   NOT_A_CREDENTIAL_WE_SIGN(
       422, "The credential that would result breaks a rule, so it is not signed"),
   COMPLETION_DIFFERS(409, "This completion was posted before, with other content"),

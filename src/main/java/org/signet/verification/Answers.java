@@ -14,7 +14,8 @@ import org.signet.verification.Summary.IssuedBy;
 final class Answers {
 
   private static final ZoneId ZONE = ZoneId.of("UTC");
-  private static final Set<String> BESIDE = Set.of("endorsements", "validity", "status");
+  private static final Set<String> BESIDE =
+      Set.of("endorsements", "validity", "status", "evidence", "recipient");
   private static final Set<String> KEY_CHECKS = Set.of("presentation", "issuerKey", "proof");
   private static final DateTimeFormatter ENGLISH =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.CANADA).withZone(ZONE);
@@ -45,10 +46,19 @@ final class Answers {
   }
 
   static Message advice(Verdict verdict, List<Finding> findings) {
+    if (verdict == Verdict.UNKNOWN) {
+      return Texts.report("advice." + unknown(findings));
+    }
+    boolean unasked = findings.stream().anyMatch(f -> f.code().equals("OFFLINE"));
     return Texts.report(
-        verdict == Verdict.UNKNOWN && statusOnly(findings)
-            ? "advice.unknown_status"
-            : "advice." + verdict.text());
+        verdict == Verdict.VALID && unasked ? "advice.valid_offline" : "advice." + verdict.text());
+  }
+
+  /** How many of several badges are what. */
+  static Message several(List<VerificationReport> reports) {
+    long valid = reports.stream().filter(VerificationReport::verified).count();
+    return Texts.report(
+        valid == reports.size() ? "answer.several.valid" : "answer.several", valid, reports.size());
   }
 
   private static String answer(
@@ -65,8 +75,9 @@ final class Answers {
           case SUSPENDED -> "answer.suspended";
           case EXPIRED -> "answer.expired";
           case NOT_YET_VALID -> "answer.not_yet_valid";
+          case OTHER_RECIPIENT -> "answer.other_recipient";
           case NOT_GENUINE -> changed(findings) ? "answer.changed" : "answer.not_genuine";
-          case UNKNOWN -> statusOnly(findings) ? "answer.unknown_status" : "answer.unknown_key";
+          case UNKNOWN -> "answer." + unknown(findings);
         };
     String when =
         switch (verdict) {
@@ -96,8 +107,14 @@ final class Answers {
         .allMatch(f -> f.code().equals("SIGNATURE_INVALID"));
   }
 
-  private static boolean statusOnly(List<Finding> findings) {
-    return findings.stream()
-        .noneMatch(f -> f.outcome() == Outcome.UNKNOWN && KEY_CHECKS.contains(f.check()));
+  /** What it is that is not known, as the keys of sentences name it. */
+  private static String unknown(List<Finding> findings) {
+    List<Finding> unknown = findings.stream().filter(f -> f.outcome() == Outcome.UNKNOWN).toList();
+    if (unknown.stream().anyMatch(f -> KEY_CHECKS.contains(f.check()))) {
+      return "unknown_key";
+    }
+    return unknown.stream().anyMatch(f -> f.check().equals("status"))
+        ? "unknown_status"
+        : "unknown_recipient";
   }
 }

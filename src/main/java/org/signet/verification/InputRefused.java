@@ -1,5 +1,7 @@
 package org.signet.verification;
 
+import java.util.List;
+import org.signet.problem.FieldError;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
 
@@ -8,11 +10,13 @@ final class InputRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final ProblemType type;
+  private final String code;
   private final transient Message message;
 
-  private InputRefused(ProblemType type, Message message) {
+  private InputRefused(ProblemType type, String code, Message message) {
     super(message.en(), null, false, false);
     this.type = type;
+    this.code = code;
     this.message = message;
   }
 
@@ -22,7 +26,12 @@ final class InputRefused extends RuntimeException {
   }
 
   static InputRefused of(ProblemType type, String key) {
-    return new InputRefused(type, Texts.report("input." + key));
+    return new InputRefused(type, key, Texts.report("input." + key));
+  }
+
+  /** A refusal with a code of its own, whose sentence is {@code input.} and another key. */
+  static InputRefused of(ProblemType type, String code, String key) {
+    return new InputRefused(type, code, Texts.report("input." + key));
   }
 
   /** For a person, in both languages. */
@@ -32,6 +41,6 @@ final class InputRefused extends RuntimeException {
 
   /** For a program. */
   Problem toProblem() {
-    return Problem.of(type, message.en());
+    return Problem.of(type, message.en(), List.of(new FieldError("", code, message.en())));
   }
 }

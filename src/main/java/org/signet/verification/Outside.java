@@ -1,14 +1,16 @@
 package org.signet.verification;
 
 import java.util.function.Supplier;
+import org.signet.fetch.Digested;
 import org.signet.fetch.FetchBudget;
 import org.signet.fetch.FetchRefused;
 import org.signet.fetch.Fetched;
-import org.signet.fetch.Digested;
 import org.signet.fetch.Fetcher;
 import org.signet.fetch.Wanted;
 
-/** What one verification may ask of other hosts: within its budget, and giving way while it waits. */
+/**
+ * What one verification may ask of other hosts: within its budget, and giving way while it waits.
+ */
 public final class Outside {
 
   private final Fetcher fetcher;

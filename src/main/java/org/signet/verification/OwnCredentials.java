@@ -2,6 +2,7 @@ package org.signet.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import org.signet.issuance.Credentials;
 import org.signet.platform.SignetConfig;
 import org.signet.problem.ProblemType;
 
-/** Badges of this service by their address; no other address is fetched. */
+/** Badges of this service by their address. */
 @ApplicationScoped
 class OwnCredentials {
 
@@ -24,15 +25,20 @@ class OwnCredentials {
                 + "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\\.(?:json|jwt|html))?(?:[?#].*)?");
   }
 
-  /** The signed text at an address. */
-  byte[] at(String url) {
+  /**
+   * The signed text at an address; empty when it is no address of ours.
+   *
+   * @throws InputRefused NOT_FOUND when it is, and there is no such badge
+   */
+  Optional<byte[]> at(String url) {
     Matcher matcher = address.matcher(url);
     if (!matcher.matches()) {
-      throw InputRefused.of(ProblemType.ADDRESS_NOT_FETCHED, "ADDRESS_NOT_FETCHED");
+      return Optional.empty();
     }
-    return credentials
-        .find(UUID.fromString(matcher.group(1)))
-        .map(stored -> stored.json().getBytes(StandardCharsets.UTF_8))
-        .orElseThrow(() -> InputRefused.of(ProblemType.NOT_FOUND, "NO_SUCH_BADGE"));
+    return Optional.of(
+        credentials
+            .find(UUID.fromString(matcher.group(1)))
+            .map(stored -> stored.json().getBytes(StandardCharsets.UTF_8))
+            .orElseThrow(() -> InputRefused.of(ProblemType.NOT_FOUND, "NO_SUCH_BADGE")));
   }
 }

@@ -57,14 +57,14 @@ public record ReportView(
       // a good signature of somebody unknown is no reason for green
       case VALID ->
           report.summary().filter(s -> s.issuedBy().known()).isPresent() ? "good" : "info";
-      case UNKNOWN, NOT_YET_VALID, SUSPENDED -> "unsure";
+      case UNKNOWN, NOT_YET_VALID, SUSPENDED, OTHER_RECIPIENT -> "unsure";
       case REVOKED, EXPIRED, NOT_GENUINE -> "bad";
     };
   }
 
   private static boolean genuine(Verdict verdict) {
     return switch (verdict) {
-      case VALID, REVOKED, SUSPENDED, EXPIRED, NOT_YET_VALID -> true;
+      case VALID, REVOKED, SUSPENDED, EXPIRED, NOT_YET_VALID, OTHER_RECIPIENT -> true;
       case NOT_GENUINE, UNKNOWN -> false;
     };
   }

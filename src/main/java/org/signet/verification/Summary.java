@@ -86,6 +86,7 @@ public record Summary(
    *
    * @param url absolute and http or https, or else absent
    * @param pinned the signature covers the file's digest
+   * @param file what is known of the file
    */
   @JsonInclude(Include.NON_EMPTY)
   public record EvidenceItem(
@@ -96,6 +97,7 @@ public record Summary(
       Optional<String> narrative,
       Optional<String> mediaType,
       boolean pinned,
+      EvidenceState file,
       String pointer) {}
 
   /**
@@ -107,7 +109,12 @@ public record Summary(
   public record SkillItem(
       String name, Optional<String> url, Optional<String> framework, boolean known) {}
 
-  /** An endorsement: who says what, and whether it is genuine. */
+  /**
+   * An endorsement: who says what, and whether it is genuine.
+   *
+   * @param code of what was found about it
+   * @param selfEndorsed the issuer praises its own
+   */
   @JsonInclude(Include.NON_EMPTY)
   public record EndorsementItem(
       Optional<String> claim,
@@ -115,6 +122,9 @@ public record Summary(
       Optional<String> endorser,
       String identity,
       Outcome outcome,
+      String code,
+      Message message,
+      boolean selfEndorsed,
       String pointer) {}
 
   /** What a transcript would say. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,8 @@ import org.signet.verification.Summary.IssuedBy;
 import org.signet.verification.Summary.NamedResult;
 import org.signet.verification.Summary.Transcript;
 import org.signet.verification.Summary.Validity;
-import org.signet.verification.check.EndorsementsCheck;
+import org.signet.verification.check.Endorsed;
+import org.signet.verification.check.EvidenceCheck;
 import org.signet.verification.check.Examined;
 
 /**
@@ -36,24 +36,22 @@ class SummaryReader {
 
   private final Issuers issuers;
   private final CompetencyReader competencies;
-  private final EndorsementsCheck endorsements;
   private final CredentialStates states;
   private final SignetConfig config;
 
   SummaryReader(
       Issuers issuers,
       CompetencyReader competencies,
-      EndorsementsCheck endorsements,
       CredentialStates states,
       SignetConfig config) {
     this.issuers = issuers;
     this.competencies = competencies;
-    this.endorsements = endorsements;
     this.states = states;
     this.config = config;
   }
 
-  Summary read(Examined examined, ObjectNode credential) {
+  Summary read(Examined examined, EvidenceCheck.Looked looked) {
+    ObjectNode credential = examined.credential();
     JsonNode subject = credential.path("credentialSubject");
     JsonNode achievement = subject.path("achievement");
     DataModel model = DataModel.of(credential);
@@ -65,9 +63,9 @@ class SummaryReader {
         holder(subject),
         competencies.competencies(subject),
         results(subject),
-        evidence(credential),
+        evidence(credential, looked.items()),
         competencies.skills(achievement.path("alignment"), "ext:ESCO"),
-        endorsements(examined, credential),
+        endorsements(examined),
         transcript(credential, subject),
         new Validity(
             text(credential, model.startMember()),
@@ -164,9 +162,7 @@ class SummaryReader {
     return results;
   }
 
-  private static List<EvidenceItem> evidence(ObjectNode credential) {
-    Set<String> pinned = new HashSet<>();
-    credential.path("relatedResource").forEach(r -> pinned.add(r.path("id").asText()));
+  private static List<EvidenceItem> evidence(ObjectNode credential, List<EvidenceState> states) {
     List<EvidenceItem> items = new ArrayList<>();
     JsonNode evidence = list(credential, "evidence");
     for (int i = 0; i < evidence.size(); i++) {
@@ -179,7 +175,8 @@ class SummaryReader {
               text(item, "description"),
               text(item, "narrative"),
               mediaType(credential, item),
-              pinned.contains(item.path("id").asText()),
+              states.get(i) != EvidenceState.NOT_PINNED,
+              states.get(i),
               "/evidence/" + i));
     }
     return items;
@@ -194,21 +191,24 @@ class SummaryReader {
     return Optional.empty();
   }
 
-  private List<EndorsementItem> endorsements(Examined examined, ObjectNode credential) {
-    List<Outcome> outcomes = endorsements.outcomes(examined);
+  private static List<EndorsementItem> endorsements(Examined examined) {
     List<EndorsementItem> items = new ArrayList<>();
-    for (int i = 0; i < outcomes.size(); i++) {
-      JsonNode endorsement = credential.path("endorsement").path(i);
+    for (Endorsed endorsed : examined.endorsed()) {
+      JsonNode endorsement = endorsed.credential();
       JsonNode issuer = endorsement.path("issuer");
       String id = issuer.isTextual() ? issuer.textValue() : issuer.path("id").asText();
+      Finding finding = endorsed.finding();
       items.add(
           new EndorsementItem(
               text(endorsement, "name"),
               text(endorsement.path("credentialSubject"), "endorsementComment"),
               text(issuer, "name"),
               identity(id),
-              outcomes.get(i),
-              "/endorsement/" + i));
+              finding.outcome(),
+              finding.code(),
+              finding.message(),
+              endorsed.selfEndorsed(),
+              finding.pointer()));
     }
     return items;
   }

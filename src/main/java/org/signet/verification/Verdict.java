@@ -10,6 +10,8 @@ public enum Verdict {
   SUSPENDED,
   EXPIRED,
   NOT_YET_VALID,
+  /** Genuine and in force, and issued to somebody else than expected. */
+  OTHER_RECIPIENT,
   NOT_GENUINE,
   /** Something that the answer hangs on could not be checked. */
   UNKNOWN;

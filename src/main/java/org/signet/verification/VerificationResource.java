@@ -4,26 +4,50 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.signet.problem.Problem;
+import org.signet.problem.ProblemType;
 
 /** {@code POST /verify}: a badge in, a report out. What is verified is neither kept nor logged. */
 @Path("/verify")
 class VerificationResource {
 
   private final VerifyCredential verify;
+  private final VerificationPool pool;
 
-  VerificationResource(VerifyCredential verify) {
+  VerificationResource(VerifyCredential verify, VerificationPool pool) {
     this.verify = verify;
+    this.pool = pool;
   }
 
   @POST
   @Consumes(MediaType.WILDCARD)
   @Produces(MediaType.APPLICATION_JSON)
-  public Response verify(byte[] body) {
+  public CompletionStage<Response> verify(
+      byte[] body,
+      @QueryParam("policy") String policy,
+      @QueryParam("checkEvidence") String checkEvidence,
+      @QueryParam("expectedRecipient") String recipient) {
+    if (recipient != null) {
+      throw Problem.of(
+          ProblemType.BAD_PARAMETER,
+          "Addresses are logged, and a recipient is personal. Send"
+              + " {\"verifiableCredential\": …, \"options\": {\"expectedRecipient\": …}}.");
+    }
+    var options =
+        VerificationOptions.of(
+            Optional.ofNullable(policy), Optional.ofNullable(checkEvidence), Optional.empty());
+    return pool.submit(() -> answer(Submission.of(body, options)));
+  }
+
+  private Response answer(Submission submission) {
     try {
-      return Response.ok(ReportJson.write(verify.verify(body)))
+      return Response.ok(ReportJson.write(verify.verify(submission).report()))
           .header(HttpHeaders.CACHE_CONTROL, "no-store")
           .build();
     } catch (InputRefused refused) {

@@ -4,69 +4,118 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.signet.jsonld.ContextProfile;
 import org.signet.platform.SignetConfig;
-import org.signet.proof.JwtRefused;
-import org.signet.proof.VcJwt;
+import org.signet.verification.Envelope.Item;
 import org.signet.verification.check.Check;
 import org.signet.verification.check.Checks;
+import org.signet.verification.check.EvidenceCheck;
 import org.signet.verification.check.Examined;
-import org.signet.verification.check.PresentationCheck;
+import org.signet.verification.check.ImageCheck;
+import org.signet.verification.check.RecipientCheck;
+import org.signet.verification.check.Refresh;
+import org.signet.verification.check.TrustCheck;
 
-/** Verifies a badge: every check is asked, and the report says what each found. */
+/** Verifies badges: every check is asked, and the report says what each found. */
 @ApplicationScoped
 public class VerifyCredential {
 
   private final Checks checks;
-  private final PresentationCheck presentation;
-  private final OwnCredentials own;
+  private final Refresh refresh;
+  private final TrustCheck trust;
+  private final EvidenceCheck evidence;
+  private final VerifyPresentation presentations;
+  private final Links links;
+  private final Outsides outsides;
   private final SummaryReader summaries;
-  private final String ownBase;
+  private final EnvelopeReader envelopes;
   private final Clock clock;
   private final MeterRegistry metrics;
 
   VerifyCredential(
       Checks checks,
-      PresentationCheck presentation,
-      OwnCredentials own,
+      Refresh refresh,
+      TrustCheck trust,
+      EvidenceCheck evidence,
+      VerifyPresentation presentations,
+      Links links,
+      Outsides outsides,
       SummaryReader summaries,
       SignetConfig config,
       Clock clock,
       MeterRegistry metrics) {
     this.checks = checks;
-    this.presentation = presentation;
-    this.own = own;
+    this.refresh = refresh;
+    this.trust = trust;
+    this.evidence = evidence;
+    this.presentations = presentations;
+    this.links = links;
+    this.outsides = outsides;
     this.summaries = summaries;
-    this.ownBase = config.baseUrl().toString();
+    this.envelopes = new EnvelopeReader(config.baseUrl().toString());
     this.clock = clock;
     this.metrics = metrics;
   }
 
+  /** A report with the text that it is about. */
+  record Verified(VerificationReport report, String document) {}
+
+  /** Verifies a badge of this service, strictly. */
+  public VerificationReport verify(String json) {
+    var submission =
+        new Submission(json.getBytes(StandardCharsets.UTF_8), VerificationOptions.STRICT);
+    return verify(submission, outsides.inline(submission.options().policy())).report();
+  }
+
   /**
-   * Verifies what was sent in.
+   * Verifies what was sent in; within {@link VerificationPool#submit}.
    *
-   * @param bytes a credential as JSON or as VC-JWT, a presentation of one as token, or the address
-   *     of one of ours
    * @throws InputRefused when there is no credential in it that could be read
+   * @throws org.signet.json.JsonRefused when it begins as JSON and is none
    */
-  public VerificationReport verify(byte[] bytes) {
+  Verified verify(Submission submission) {
+    return verify(submission, outsides.pooled(submission.options().policy()));
+  }
+
+  private Verified verify(Submission submission, Outside outside) {
     Instant now = clock.instant();
-    Envelope envelope = Envelope.detect(bytes, ownBase);
-    if (envelope.url().isPresent()) {
-      envelope = Envelope.detect(own.at(envelope.url().get()), ownBase);
-    }
+    byte[] bytes = submission.bytes();
+    Envelope envelope =
+        envelopes.read(EnvelopeReader.isLink(bytes) ? links.follow(bytes, outside) : bytes);
+    VerificationOptions options = submission.options();
+    Optional<Finding> presented =
+        envelope
+            .presentation()
+            .map(presentation -> presentations.check(presentation, options, now, outside));
+    List<VerificationReport> reports =
+        envelope.credentials().stream()
+            .map(item -> item(item, envelope, presented, options, now, outside))
+            .toList();
     VerificationReport report =
-        envelope.refused().isPresent()
-            ? refused(envelope.refused().get(), now)
-            : verify(envelope, now);
+        reports.size() == 1
+            ? reports.get(0)
+            : Reports.several(reports, presented.orElseThrow(), now);
+    return new Verified(report, envelope.document());
+  }
+
+  private VerificationReport item(
+      Item item,
+      Envelope envelope,
+      Optional<Finding> presented,
+      VerificationOptions options,
+      Instant now,
+      Outside outside) {
+    VerificationReport report =
+        item.refusal()
+            .map(refusal -> Reports.refused(refusal, now))
+            .orElseGet(() -> credential(item, envelope, presented, options, now, outside));
     Timer.builder("signet.credentials.verified")
         .description("Credentials verified, by verdict")
         .tag("verdict", report.verdict().text())
@@ -75,84 +124,49 @@ public class VerifyCredential {
     return report;
   }
 
-  private VerificationReport verify(Envelope envelope, Instant now) {
-    ObjectNode credential = envelope.credential().orElseThrow();
-    Optional<VcJwt> jwt = envelope.jwt();
-    var examined = new Examined(credential, jwt, ContextProfile.ofBadge(credential), now);
-    List<Finding> findings = new ArrayList<>();
-    findings.add(
-        new Finding(
-            "parse",
-            Outcome.PASSED,
-            jwt.isPresent() ? "VC_JWT" : "JSON_LD",
-            Texts.report(jwt.isPresent() ? "check.parse.VC_JWT" : "check.parse.JSON_LD"),
-            "",
-            ""));
-    List<Finding> deciding = new ArrayList<>();
+  private VerificationReport credential(
+      Item item,
+      Envelope envelope,
+      Optional<Finding> presented,
+      VerificationOptions options,
+      Instant now,
+      Outside outside) {
+    ObjectNode given = item.credential().orElseThrow();
+    var first = new Examined(given, item.jwt(), ContextProfile.ofBadge(given), now, outside);
+    var findings = new Findings();
+    findings.note(Reports.parsed(item), true);
+    presented.ifPresent(finding -> findings.note(finding, true));
+    findings.ask(checks.conformance(), first);
+    Refresh.Refreshed refreshed = refresh.of(first);
+    findings.note(refreshed.finding(), false);
+
+    Examined examined = refreshed.newer().orElse(first);
+    findings.ask(checks.standing(), examined);
+    findings.note(trust.check(examined), false);
+    findings.note(RecipientCheck.check(examined, options.expectedRecipient()), true);
+    EvidenceCheck.Looked looked = evidence.check(examined, options.checkEvidence());
+    findings.note(looked.finding(), false);
     envelope
-        .presentation()
-        .map(presented -> presentation.check(presented, now))
-        .ifPresent(
-            finding -> {
-              findings.add(finding);
-              deciding.add(finding);
-            });
-    for (Check check : checks.all()) {
-      Finding finding = check.check(examined);
-      findings.add(finding);
-      if (check.decides()) {
+        .picture()
+        .ifPresent(sha256 -> findings.note(ImageCheck.check(examined, sha256), false));
+    return Reports.of(
+        Judgement.of(findings.deciding), findings.all, summaries.read(examined, looked), now);
+  }
+
+  /** What was found so far, and what of it the answer hangs on. */
+  private static final class Findings {
+    private final List<Finding> all = new ArrayList<>();
+    private final List<Finding> deciding = new ArrayList<>();
+
+    void ask(List<Check> checks, Examined examined) {
+      checks.forEach(check -> note(check.check(examined), check.decides()));
+    }
+
+    void note(Finding finding, boolean decides) {
+      all.add(finding);
+      if (decides) {
         deciding.add(finding);
       }
     }
-    Verdict verdict = verdict(deciding);
-    Summary summary = summaries.read(examined, credential);
-    return report(verdict, findings, Optional.of(summary), now);
-  }
-
-  private static Verdict verdict(List<Finding> deciding) {
-    List<Finding> failed = deciding.stream().filter(f -> f.outcome() == Outcome.FAILED).toList();
-    List<String> softer = List.of("status", "validity");
-    if (failed.stream().anyMatch(f -> !softer.contains(f.check()))) {
-      return Verdict.NOT_GENUINE;
-    }
-    boolean unknownProof =
-        deciding.stream()
-            .anyMatch(f -> f.outcome() == Outcome.UNKNOWN && !f.check().equals("status"));
-    if (unknownProof) {
-      return Verdict.UNKNOWN;
-    }
-    if (!failed.isEmpty()) {
-      return Stream.of(Verdict.REVOKED, Verdict.EXPIRED)
-          .filter(gravest -> failed.stream().anyMatch(f -> f.code().equals(gravest.name())))
-          .findFirst()
-          .orElseGet(() -> Verdict.valueOf(failed.get(0).code()));
-    }
-    return deciding.stream().anyMatch(f -> f.outcome() == Outcome.UNKNOWN)
-        ? Verdict.UNKNOWN
-        : Verdict.VALID;
-  }
-
-  private VerificationReport refused(JwtRefused refused, Instant now) {
-    var finding =
-        new Finding(
-            "parse",
-            Outcome.FAILED,
-            refused.code().name(),
-            Texts.reportOr("check.parse." + refused.code(), "check.parse.REFUSED_TOKEN"),
-            "",
-            refused.getMessage());
-    return report(Verdict.NOT_GENUINE, List.of(finding), Optional.empty(), now);
-  }
-
-  private static VerificationReport report(
-      Verdict verdict, List<Finding> findings, Optional<Summary> summary, Instant now) {
-    return new VerificationReport(
-        verdict == Verdict.VALID,
-        verdict,
-        Answers.answer(verdict, findings, summary),
-        Answers.advice(verdict, findings),
-        now.truncatedTo(ChronoUnit.SECONDS),
-        List.copyOf(findings),
-        summary);
   }
 }

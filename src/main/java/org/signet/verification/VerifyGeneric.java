@@ -30,13 +30,19 @@ public class VerifyGeneric {
   private final GenericChecks credentials;
   private final HolderChecks presentations;
   private final String ownBase;
+  private final Outsides outsides;
   private final Clock clock;
 
   VerifyGeneric(
-      GenericChecks credentials, HolderChecks presentations, SignetConfig config, Clock clock) {
+      GenericChecks credentials,
+      HolderChecks presentations,
+      Outsides outsides,
+      SignetConfig config,
+      Clock clock) {
     this.credentials = credentials;
     this.presentations = presentations;
     this.ownBase = config.baseUrl().toString();
+    this.outsides = outsides;
     this.clock = clock;
   }
 
@@ -48,7 +54,8 @@ public class VerifyGeneric {
    * @return all that speaks against it; empty when it verifies
    */
   public List<Finding> credential(ObjectNode credential, boolean withStatus) {
-    return credential(credential, false, withStatus, clock.instant());
+    return credential(
+        credential, false, withStatus, clock.instant(), outsides.inline(Policy.STRICT));
   }
 
   /**
@@ -65,19 +72,25 @@ public class VerifyGeneric {
       Optional<String> challenge,
       boolean withStatus) {
     Instant now = clock.instant();
+    Outside outside = outsides.inline(Policy.STRICT);
     if (!Enveloped.PRESENTATION.isTypeOf(presentation)) {
-      List<Finding> objections = presentations.objections(presentation, domain, challenge, now);
+      List<Finding> objections =
+          presentations.objections(presentation, domain, challenge, now, outside);
       JsonNode held = presentation.path("verifiableCredential");
       return objections.isEmpty()
-          ? held(held, HolderChecks.holder(presentation), withStatus, now)
+          ? held(held, HolderChecks.holder(presentation), withStatus, now, outside)
           : objections;
     }
     try {
       VpJwt token = VpJwt.of(read(Enveloped.PRESENTATION.token(presentation)));
-      List<Finding> objections = presentations.objections(token, domain, challenge, now);
+      List<Finding> objections = presentations.objections(token, domain, challenge, now, outside);
       return objections.isEmpty()
           ? held(
-              token.jws().payload().path("verifiableCredential"), token.holder(), withStatus, now)
+              token.jws().payload().path("verifiableCredential"),
+              token.holder(),
+              withStatus,
+              now,
+              outside)
           : objections;
     } catch (JwtRefused refused) {
       return List.of(refused(refused));
@@ -85,19 +98,19 @@ public class VerifyGeneric {
   }
 
   private List<Finding> held(
-      JsonNode held, Optional<String> holder, boolean withStatus, Instant now) {
+      JsonNode held, Optional<String> holder, boolean withStatus, Instant now, Outside outside) {
     List<Finding> objections = new ArrayList<>();
     for (JsonNode each : held.isArray() ? held : List.of(held)) {
       if (each instanceof ObjectNode credential) {
         boolean own = !credential.has("proof") && holder.isPresent() && isOf(credential, holder);
-        objections.addAll(credential(credential, own, withStatus, now));
+        objections.addAll(credential(credential, own, withStatus, now, outside));
       }
     }
     return List.copyOf(objections);
   }
 
   private List<Finding> credential(
-      ObjectNode credential, boolean proved, boolean withStatus, Instant now) {
+      ObjectNode credential, boolean proved, boolean withStatus, Instant now, Outside outside) {
     Optional<VcJwt> jwt = Optional.empty();
     if (Enveloped.CREDENTIAL.isTypeOf(credential)) {
       try {
@@ -108,7 +121,7 @@ public class VerifyGeneric {
     }
     ObjectNode inner = jwt.map(VcJwt::credential).orElse(credential);
     return credentials.objections(
-        new Examined(inner, jwt, ContextProfile.GENERIC, now), proved, withStatus);
+        new Examined(inner, jwt, ContextProfile.GENERIC, now, outside), proved, withStatus);
   }
 
   private Jws read(String token) {

@@ -2,6 +2,7 @@ package org.signet.verification;
 
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.signet.json.JsonRefused;
@@ -30,31 +33,34 @@ class VerifyPageResource {
   private static final int UNPROCESSABLE = 422;
 
   private final VerifyCredential verify;
-  private final OwnCredentials own;
+  private final VerificationPool pool;
   private final Template page;
 
   VerifyPageResource(
-      VerifyCredential verify, OwnCredentials own, @Location("verify.html") Template page) {
+      VerifyCredential verify, VerificationPool pool, @Location("verify.html") Template page) {
     this.verify = verify;
-    this.own = own;
+    this.pool = pool;
     this.page = page;
   }
 
   @GET
-  public Response open(
+  public CompletionStage<Response> open(
       @QueryParam("lang") String lang,
       @QueryParam("url") String url,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept) {
     String language = Texts.language(lang, accept);
-    return render(
-        url == null || url.isBlank()
-            ? VerifyPage.empty(language)
-            : answer(url.getBytes(StandardCharsets.UTF_8), language).at(url));
+    if (url == null || url.isBlank()) {
+      return CompletableFuture.completedFuture(render(VerifyPage.empty(language)));
+    }
+    byte[] link = url.getBytes(StandardCharsets.UTF_8);
+    return pool.submit(
+        () -> render(answer(new Submission(link, VerificationOptions.STRICT), language).at(url)));
   }
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response submit(
+  @Blocking // the file is read; whoever waits for other hosts does so in the pool
+  public CompletionStage<Response> submit(
       @RestForm("badge") String badge,
       @RestForm("file") FileUpload file,
       @RestForm("lang") String lang,
@@ -64,16 +70,15 @@ class VerifyPageResource {
         file != null && file.size() > 0
             ? Files.readAllBytes(file.uploadedFile())
             : badge == null ? new byte[0] : badge.getBytes(StandardCharsets.UTF_8);
-    return render(answer(bytes, Texts.language(lang, accept)));
+    var submission = new Submission(bytes, VerificationOptions.STRICT);
+    return pool.submit(() -> render(answer(submission, Texts.language(lang, accept))));
   }
 
-  private VerifyPage answer(byte[] bytes, String language) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
+  private VerifyPage answer(Submission submission, String language) {
+    String text = new String(submission.bytes(), StandardCharsets.UTF_8);
     try {
-      // the document itself is shown below the answer, not the address that led to it
-      byte[] document = text.strip().matches("https?://\\S+") ? own.at(text.strip()) : bytes;
-      String shown = new String(document, StandardCharsets.UTF_8);
-      return VerifyPage.of(language, text, shown, verify.verify(document));
+      VerifyCredential.Verified verified = verify.verify(submission);
+      return VerifyPage.of(language, text, verified.document(), verified.report());
     } catch (InputRefused refused) {
       return VerifyPage.refused(language, text, refused.message());
     } catch (JsonRefused refused) {

@@ -10,11 +10,7 @@ public class Checks {
   private final List<Check> conformance;
   private final List<Check> standing;
 
-  Checks(
-      CoreChecks core,
-      StatusCheck status,
-      SkillsCheck skills,
-      EndorsementsCheck endorsements) {
+  Checks(CoreChecks core, StatusCheck status, SkillsCheck skills, EndorsementsCheck endorsements) {
     this.conformance = core.all();
     this.standing = List.of(new ValidityCheck(), status, skills, endorsements);
   }

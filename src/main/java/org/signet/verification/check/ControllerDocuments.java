@@ -38,8 +38,7 @@ class ControllerDocuments {
   ControllerDocument about(String id, Outside outside) {
     boolean did = DidWeb.isDidWeb(id);
     String url = did ? DidWeb.parse(id, false).documentUrl().toString() : id;
-    Fetched fetched =
-        outside.get(url, did ? Wanted.DID_DOCUMENT : Wanted.CONTROLLER_DOCUMENT);
+    Fetched fetched = outside.get(url, did ? Wanted.DID_DOCUMENT : Wanted.CONTROLLER_DOCUMENT);
     ControllerDocument known = read.getIfPresent(fetched);
     if (known != null && known.id().equals(id)) {
       return known;

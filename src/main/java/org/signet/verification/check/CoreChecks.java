@@ -16,11 +16,7 @@ class CoreChecks {
   CoreChecks(IssuerKeyCheck issuerKey) {
     this.checks =
         List.of(
-            new ContextCheck(),
-            new TermsCheck(),
-            new SchemaCheck(),
-            issuerKey,
-            new ProofCheck());
+            new ContextCheck(), new TermsCheck(), new SchemaCheck(), issuerKey, new ProofCheck());
   }
 
   List<Check> all() {

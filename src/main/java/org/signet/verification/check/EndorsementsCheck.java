@@ -123,8 +123,7 @@ class EndorsementsCheck implements Check {
   private Finding outcome(Examined endorsement, String pointer) {
     Optional<Finding> worst = core.worst(endorsement);
     if (worst.isPresent()) {
-      Outcome outcome =
-          worst.get().outcome() == Outcome.UNKNOWN ? Outcome.UNKNOWN : Outcome.FAILED;
+      Outcome outcome = worst.get().outcome() == Outcome.UNKNOWN ? Outcome.UNKNOWN : Outcome.FAILED;
       return finding(outcome, worst.get().code(), pointer, worst.get().detail());
     }
     Finding revoked = status.check(endorsement);

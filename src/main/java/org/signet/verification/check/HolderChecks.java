@@ -71,8 +71,9 @@ public class HolderChecks {
     ProofVerdict verdict =
         examined
             .input()
-            .map(input -> DataIntegrity.verify(
-                        input, proofs, proof -> key(presentation, proof, outside)))
+            .map(
+                input ->
+                    DataIntegrity.verify(input, proofs, proof -> key(presentation, proof, outside)))
             .orElseGet(() -> unreadable(proofs));
     List<Finding> asked =
         List.of(

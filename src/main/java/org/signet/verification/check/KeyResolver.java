@@ -28,8 +28,7 @@ class KeyResolver {
   private final ControllerDocuments documents;
   private final PublishedJwks jwks;
 
-  KeyResolver(
-      Issuers issuers, IssuerKeys keys, ControllerDocuments documents, PublishedJwks jwks) {
+  KeyResolver(Issuers issuers, IssuerKeys keys, ControllerDocuments documents, PublishedJwks jwks) {
     this.issuers = issuers;
     this.keys = keys;
     this.documents = documents;

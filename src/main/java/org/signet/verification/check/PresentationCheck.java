@@ -12,7 +12,7 @@ import org.signet.verification.Outside;
 
 /**
  * Whoever presents the badge signed the presentation. For whom it was made, and in answer to what,
- * is not asked here: it is shown to us by the one it was made for.
+ * is asked only where that is said: it is shown to us by the one it was made for.
  */
 @ApplicationScoped
 public class PresentationCheck {
@@ -25,13 +25,13 @@ public class PresentationCheck {
     this.resolver = resolver;
   }
 
-  /** Asks; the answer hangs on it. */
-  public Finding check(VpJwt presentation, Instant now, Outside outside) {
-    return check(presentation, Optional.empty(), Optional.empty(), now, outside);
-  }
-
-  /** The same, by the one it was made for. */
-  Finding check(
+  /**
+   * Asks; the answer hangs on it.
+   *
+   * @param domain for whom it must have been made, if that is asked
+   * @param challenge what it must answer, if that is asked
+   */
+  public Finding check(
       VpJwt presentation,
       Optional<String> domain,
       Optional<String> challenge,

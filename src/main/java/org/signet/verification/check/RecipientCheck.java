@@ -10,16 +10,19 @@ import org.signet.verification.Outcome;
  * The badge was issued to the one whom its reader expects. What was expected is personal, so it
  * stands in no finding.
  */
-final class RecipientCheck {
+public final class RecipientCheck {
 
   private static final String NAME = "recipient";
   private static final String SUBJECT = "/credentialSubject";
 
   /**
-   * @param subject the credential's {@code credentialSubject}
    * @param expected what identifies the recipient; nothing, or blank, when nobody asks
    */
-  Finding check(JsonNode subject, Optional<String> expected) {
+  public static Finding check(Examined examined, Optional<String> expected) {
+    return check(examined.credential().path("credentialSubject"), expected);
+  }
+
+  static Finding check(JsonNode subject, Optional<String> expected) {
     if (expected.filter(text -> !text.isBlank()).isEmpty()) {
       return Findings.of(NAME, Outcome.SKIPPED, "NO_RECIPIENT_EXPECTED");
     }

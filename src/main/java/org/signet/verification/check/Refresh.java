@@ -61,7 +61,8 @@ public class Refresh {
       return kept(
           refused.code() == FetchRefused.Code.OFFLINE
               ? Findings.of(NAME, Outcome.SKIPPED, "OFFLINE", POINTER, "")
-              : Findings.of(NAME, Outcome.UNKNOWN, "NOT_REFRESHED", POINTER, refused.code().name()));
+              : Findings.of(
+                  NAME, Outcome.UNKNOWN, "NOT_REFRESHED", POINTER, refused.code().name()));
     }
   }
 
@@ -69,11 +70,7 @@ public class Refresh {
     ObjectNode newer = read.credential();
     var other =
         new Examined(
-            newer,
-            read.jwt(),
-            ContextProfile.ofBadge(newer),
-            examined.now(),
-            examined.outside());
+            newer, read.jwt(), ContextProfile.ofBadge(newer), examined.now(), examined.outside());
     boolean same =
         other.issuerId().equals(examined.issuerId())
             && newer.path("id").equals(examined.credential().path("id"));

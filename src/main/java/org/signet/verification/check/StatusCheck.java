@@ -76,6 +76,9 @@ class StatusCheck implements Check {
   }
 
   private static java.util.Optional<Finding> with(List<Finding> findings, Outcome outcome) {
-    return Stream.of(findings).flatMap(List::stream).filter(f -> f.outcome() == outcome).findFirst();
+    return Stream.of(findings)
+        .flatMap(List::stream)
+        .filter(f -> f.outcome() == outcome)
+        .findFirst();
   }
 }

@@ -54,7 +54,8 @@ record StatusList(
   }
 
   boolean isInForce(Instant now) {
-    return validFrom.filter(from -> from.isAfter(now.plus(org.signet.proof.ProofReader.CLOCK_SKEW)))
+    return validFrom
+            .filter(from -> from.isAfter(now.plus(org.signet.proof.ProofReader.CLOCK_SKEW)))
             .isEmpty()
         && validUntil.filter(until -> until.isBefore(now)).isEmpty();
   }

@@ -14,8 +14,8 @@ import org.signet.verification.Finding;
 import org.signet.verification.Outcome;
 
 /**
- * Verifies a status list as the credential that it is (Bitstring Status List 1.0, section 3.2), with
- * a proof inside or as a token. A list has no status of its own that anybody would follow.
+ * Verifies a status list as the credential that it is (Bitstring Status List 1.0, section 3.2),
+ * with a proof inside or as a token. A list has no status of its own that anybody would follow.
  */
 @ApplicationScoped
 class VerifyStatusList {
@@ -65,8 +65,7 @@ class VerifyStatusList {
       return Optional.of("the list has another address");
     }
     List<Check> checks =
-        List.of(
-            new ContextCheck(), new TermsCheck(), new VcdmCheck(), issuerKey, new ProofCheck());
+        List.of(new ContextCheck(), new TermsCheck(), new VcdmCheck(), issuerKey, new ProofCheck());
     for (Check check : checks) {
       Finding finding = check.check(examined);
       if (finding.outcome() != Outcome.PASSED) {

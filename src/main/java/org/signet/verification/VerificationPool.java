@@ -1,0 +1,80 @@
+package org.signet.verification;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.signet.problem.Problem;
+import org.signet.problem.ProblemType;
+
+/**
+ * Where badges of strangers are verified: on threads of their own, so that nobody who issues waits
+ * for them, and as many at work at a time as there are processors. Who waits for another host does
+ * not count as at work, and keeps but a thread.
+ */
+@ApplicationScoped
+class VerificationPool {
+
+  /** Waiting costs little; work is limited by the permits. */
+  private static final int MOST = 128;
+
+  private static final String RETRY_SECONDS = "2";
+
+  private final Semaphore working = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+  private final ThreadPoolExecutor threads =
+      new ThreadPoolExecutor(
+          0,
+          MOST,
+          30,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          work -> {
+            var thread = new Thread(work, "verification");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /**
+   * Begins, or refuses when too many have begun.
+   *
+   * @throws Problem UNAVAILABLE with {@code Retry-After}
+   */
+  <T> CompletionStage<T> submit(Supplier<T> verification) {
+    try {
+      return CompletableFuture.supplyAsync(() -> atWork(verification), threads);
+    } catch (RejectedExecutionException full) {
+      throw Problem.of(ProblemType.UNAVAILABLE, "Too many badges are being verified. Try again.")
+          .withHeader("Retry-After", RETRY_SECONDS);
+    }
+  }
+
+  private <T> T atWork(Supplier<T> verification) {
+    working.acquireUninterruptibly();
+    try {
+      return verification.get();
+    } finally {
+      working.release();
+    }
+  }
+
+  /** Lets another work meanwhile. Only within {@link #submit}. */
+  <T> T waiting(Supplier<T> answer) {
+    working.release();
+    try {
+      return answer.get();
+    } finally {
+      working.acquireUninterruptibly();
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    threads.shutdownNow();
+  }
+}
