@@ -1,6 +1,7 @@
 package org.signet.platform;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,21 @@ public interface SignetConfig {
 
   /** Private JWK files (see keys-example/) that the demonstration institution uses. Trial only. */
   Optional<List<Path>> demoKeyFiles();
+
+  /** How often anybody may ask without a key, on each node. */
+  Limits limits();
+
+  /** Badges a minute; as many may come at once. */
+  interface Limits {
+
+    /** From one address, or one network of IPv6. */
+    @WithDefault("600")
+    int perClient();
+
+    /** From all together. */
+    @WithDefault("12000")
+    int overall();
+  }
 
   /** 32 bytes in base64url that seal the issuers' private keys in the database. */
   Optional<String> masterKey();

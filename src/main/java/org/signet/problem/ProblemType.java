@@ -33,6 +33,7 @@ public enum ProblemType {
       422, "The credential that would result breaks a rule, so it is not signed"),
   COMPLETION_DIFFERS(409, "This completion was posted before, with other content"),
   ALREADY_AWARDED(409, "This learner has this micro-credential for this term"),
+  TOO_MANY_REQUESTS(429, "More was asked for than anybody may ask in this time"),
   ALREADY_EXISTS(409, "There is one of that name already"),
   ALREADY_DECIDED(409, "The completion was decided before"),
   SUSPENSION_NOT_OFFERED(409, "This credential has no place on a list of suspensions"),

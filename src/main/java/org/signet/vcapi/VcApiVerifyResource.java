@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.signet.auth.Limited;
 import org.signet.json.Json;
 import org.signet.json.JsonRefused;
 import org.signet.verification.Finding;
@@ -22,6 +23,7 @@ import org.signet.verification.VerifyGeneric;
  * logged.
  */
 @Path("/vc-api")
+@Limited
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 class VcApiVerifyResource {

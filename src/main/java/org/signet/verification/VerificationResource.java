@@ -1,5 +1,6 @@
 package org.signet.verification;
 
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -8,8 +9,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.signet.auth.Limited;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
 
@@ -26,6 +31,7 @@ class VerificationResource {
   }
 
   @POST
+  @Limited
   @Consumes(MediaType.WILDCARD)
   @Produces(MediaType.APPLICATION_JSON)
   public CompletionStage<Response> verify(
@@ -43,6 +49,23 @@ class VerificationResource {
         VerificationOptions.of(
             Optional.ofNullable(policy), Optional.ofNullable(checkEvidence), Optional.empty());
     return pool.submit(() -> answer(Submission.of(body, options)));
+  }
+
+  /** The same for a form, when it is not the page that is asked for. */
+  @POST
+  @Limited
+  @Blocking // the file is read; whoever waits for other hosts does so in the pool
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Produces(MediaType.APPLICATION_JSON)
+  public CompletionStage<Response> form(
+      @RestForm("badge") String badge,
+      @RestForm("file") FileUpload file,
+      @RestForm("policy") String policy,
+      @RestForm("checkEvidence") String checkEvidence,
+      @RestForm("expectedRecipient") String recipient)
+      throws IOException {
+    Submission submission = VerifyForm.read(badge, file, policy, checkEvidence, recipient);
+    return pool.submit(() -> answer(submission));
   }
 
   private Response answer(Submission submission) {

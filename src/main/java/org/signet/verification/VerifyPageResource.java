@@ -15,11 +15,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.signet.auth.Limited;
 import org.signet.json.JsonRefused;
 
 /**
@@ -44,6 +44,7 @@ class VerifyPageResource {
   }
 
   @GET
+  @Limited
   public CompletionStage<Response> open(
       @QueryParam("lang") String lang,
       @QueryParam("url") String url,
@@ -58,19 +59,19 @@ class VerifyPageResource {
   }
 
   @POST
+  @Limited
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Blocking // the file is read; whoever waits for other hosts does so in the pool
   public CompletionStage<Response> submit(
       @RestForm("badge") String badge,
       @RestForm("file") FileUpload file,
+      @RestForm("policy") String policy,
+      @RestForm("checkEvidence") String checkEvidence,
+      @RestForm("expectedRecipient") String recipient,
       @RestForm("lang") String lang,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept)
       throws IOException {
-    byte[] bytes =
-        file != null && file.size() > 0
-            ? Files.readAllBytes(file.uploadedFile())
-            : badge == null ? new byte[0] : badge.getBytes(StandardCharsets.UTF_8);
-    var submission = new Submission(bytes, VerificationOptions.STRICT);
+    Submission submission = VerifyForm.read(badge, file, policy, checkEvidence, recipient);
     return pool.submit(() -> render(answer(submission, Texts.language(lang, accept))));
   }
 

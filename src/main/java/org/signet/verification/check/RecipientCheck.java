@@ -15,6 +15,8 @@ public final class RecipientCheck {
   private static final String NAME = "recipient";
   private static final String SUBJECT = "/credentialSubject";
 
+  private RecipientCheck() {}
+
   /**
    * @param expected what identifies the recipient; nothing, or blank, when nobody asks
    */

@@ -19,24 +19,22 @@ class RecipientCheckTest {
           {"id":"urn:uuid:1","identifier":[{"type":"IdentityObject","hashed":false,
            "identityType":"emailAddress","identityHash":"ada@example.edu"}]}""");
 
-  private final RecipientCheck check = new RecipientCheck();
-
   @Test
   void expectedRecipientPassesAndTheKindOfIdentifierIsNamed() {
-    Finding finding = check.check(NAMED, Optional.of("Ada@Example.edu"));
+    Finding finding = RecipientCheck.check(NAMED, Optional.of("Ada@Example.edu"));
     assertThat(finding.outcome()).isEqualTo(Outcome.PASSED);
     assertThat(finding.code()).isEqualTo("RECIPIENT_MATCHES");
     assertThat(finding.pointer()).isEqualTo("/credentialSubject/identifier/0");
     assertThat(finding.detail()).isEqualTo("identityType emailAddress");
     Finding holder =
-        check.check(json("{\"id\":\"did:example:ada\"}"), Optional.of("did:example:ada"));
+        RecipientCheck.check(json("{\"id\":\"did:example:ada\"}"), Optional.of("did:example:ada"));
     assertThat(holder.pointer()).isEqualTo("/credentialSubject/id");
     assertThat(holder.detail()).isEqualTo("id");
   }
 
   @Test
   void anotherRecipientFailsAndIsNotRepeated() {
-    Finding finding = check.check(NAMED, Optional.of("eve@example.edu"));
+    Finding finding = RecipientCheck.check(NAMED, Optional.of("eve@example.edu"));
     assertThat(finding.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(finding.code()).isEqualTo("RECIPIENT_MISMATCH");
     assertThat(finding.toString()).doesNotContain("eve").doesNotContain("ada");
@@ -46,7 +44,7 @@ class RecipientCheckTest {
   void nothingExpectedIsSkippedAndABlankFieldToo() {
     for (Optional<String> nothing :
         List.of(Optional.<String>empty(), Optional.of(""), Optional.of(" "))) {
-      Finding finding = check.check(NAMED, nothing);
+      Finding finding = RecipientCheck.check(NAMED, nothing);
       assertThat(finding.outcome()).isEqualTo(Outcome.SKIPPED);
       assertThat(finding.code()).isEqualTo("NO_RECIPIENT_EXPECTED");
     }
@@ -54,7 +52,8 @@ class RecipientCheckTest {
 
   @Test
   void badgeThatNamesNobodyIsUnknown() {
-    Finding finding = check.check(json("{\"id\":\"urn:uuid:1\"}"), Optional.of("ada@example.edu"));
+    Finding finding =
+        RecipientCheck.check(json("{\"id\":\"urn:uuid:1\"}"), Optional.of("ada@example.edu"));
     assertThat(finding.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(finding.code()).isEqualTo("RECIPIENT_NOT_IDENTIFIED");
   }
