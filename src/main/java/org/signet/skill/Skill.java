@@ -1,5 +1,7 @@
 package org.signet.skill;
 
+import java.util.Optional;
+
 /**
  * An ESCO concept of the skills pillar.
  *
@@ -7,6 +9,8 @@ package org.signet.skill;
  * @param knowledge ESCO's {@code skillType}: knowledge, or else skill/competence
  * @param attitude ESCO has no such type: marked where the concept stands under attitudes and values
  * @param framework ESCO and its version, as it stands in {@code targetFramework}
+ * @param obsolete ESCO has withdrawn it
+ * @param replacedBy the URI that came after an obsolete one, loaded here or not
  */
 public record Skill(
     String uri,
@@ -14,7 +18,9 @@ public record Skill(
     boolean attitude,
     String labelEn,
     String labelFr,
-    String framework) {
+    String framework,
+    boolean obsolete,
+    Optional<String> replacedBy) {
 
   /** The code that ESCO gives it: the last part of the URI. */
   public String code() {

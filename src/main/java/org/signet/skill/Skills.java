@@ -20,9 +20,6 @@ public class Skills implements PanacheRepositoryBase<SkillEntity, String> {
   /** Loaded before anything is seeded that names skills. */
   public static final int LOADED = 100;
 
-  private static final String SKILL_URI =
-      "http://data\\.europa\\.eu/esco/skill/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-
   private final Sql sql;
 
   Skills(Sql sql) {
@@ -36,14 +33,15 @@ public class Skills implements PanacheRepositoryBase<SkillEntity, String> {
     }
     for (SkillEntity skill : StarterSet.read()) {
       sql.update( // another node may start at the same moment
-          "insert into skill values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+          "insert into skill values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
           skill.uri,
           skill.skillType,
           skill.reuseLevel,
           skill.labelEn,
           skill.labelFr,
           skill.attitude,
-          skill.framework);
+          skill.framework,
+          skill.status);
     }
   }
 
@@ -56,7 +54,8 @@ public class Skills implements PanacheRepositoryBase<SkillEntity, String> {
   /** The concepts of these URIs, by URI; those that are not known are not in the answer. */
   @Transactional
   public Map<String, Skill> find(Collection<String> uris) {
-    List<String> possible = uris.stream().filter(uri -> uri.matches(SKILL_URI)).toList();
+    List<String> possible =
+        uris.stream().filter(uri -> SkillUri.of(uri) == SkillUri.SKILL).toList();
     if (possible.isEmpty()) {
       return Map.of();
     }
@@ -65,18 +64,35 @@ public class Skills implements PanacheRepositoryBase<SkillEntity, String> {
         .collect(Collectors.toMap(Skill::uri, skill -> skill));
   }
 
+  /** What each of these addresses is; they may be anything. */
+  @Transactional
+  public Map<String, NamedSkill> lookUp(Collection<String> uris) {
+    Map<String, Skill> known = find(uris);
+    Map<String, Skill> replacements =
+        find(known.values().stream().flatMap(skill -> skill.replacedBy().stream()).toList());
+    return uris.stream()
+        .distinct()
+        .map(
+            uri -> {
+              Optional<Skill> skill = Optional.ofNullable(known.get(uri));
+              return new NamedSkill(
+                  uri,
+                  SkillUri.of(uri),
+                  skill,
+                  skill.flatMap(Skill::replacedBy).map(replacements::get));
+            })
+        .collect(Collectors.toMap(NamedSkill::uri, named -> named));
+  }
+
   /** Why this is no known skill and what to send instead. */
   @Transactional
   public String advice(String uri) {
-    if (uri.startsWith("https://data.europa.eu/esco/skill/")) {
-      return "ESCO's URIs begin with http, not https: send http" + uri.substring(5) + ".";
+    SkillUri form = SkillUri.of(uri);
+    if (form == SkillUri.HTTPS_SCHEME) {
+      return form.advice() + " Send http" + uri.substring(5) + ".";
     }
-    if (uri.contains("esco.ec.europa.eu")) {
-      return "This is a page of the ESCO portal. Send the concept's URI, which the page shows under"
-          + " 'Concept URI': http://data.europa.eu/esco/skill/ and a UUID.";
-    }
-    if (!uri.matches(SKILL_URI)) {
-      return "Send an ESCO skill URI: http://data.europa.eu/esco/skill/ and a UUID.";
+    if (form != SkillUri.SKILL) {
+      return form.advice();
     }
     return "This URI is not in the skills loaded here. Nearest: " + String.join("; ", nearest(uri));
   }

@@ -39,6 +39,7 @@ final class StarterSet {
     skill.labelFr = row.get("preferredLabel_fr");
     skill.attitude = Boolean.parseBoolean(row.get("attitude"));
     skill.framework = FRAMEWORK;
+    skill.status = "released";
     return skill;
   }
 }

@@ -1,2 +1,4 @@
-/** ESCO concepts: the starter set, look-up by URI, and what was probably meant. */
+/**
+ * ESCO concepts: the starter set, look-up by URI, what became of it, and what was probably meant.
+ */
 package org.signet.skill;

@@ -63,8 +63,21 @@ public record BadgeView(
   /** Skills of one kind. */
   public record SkillGroup(String title, List<SkillView> skills) {}
 
-  /** A skill; one that is not known here may not exist. */
-  public record SkillView(String name, String url, String framework, boolean known) {}
+  /**
+   * A skill; one that is not known here may not exist.
+   *
+   * @param obsolete ESCO has withdrawn it
+   * @param replacedBy the URI that came after it, or empty
+   * @param replacedByName that one's label in the page's language, or the URI
+   */
+  public record SkillView(
+      String name,
+      String url,
+      String framework,
+      boolean known,
+      boolean obsolete,
+      String replacedBy,
+      String replacedByName) {}
 
   /** One of the two points that partners confirm, and who did; or other endorsements. */
   public record ClaimView(String title, List<EndorsementView> endorsements) {}

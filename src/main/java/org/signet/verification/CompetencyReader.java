@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.signet.skill.NamedSkill;
 import org.signet.skill.Skills;
 import org.signet.verification.Summary.Assessed;
 import org.signet.verification.Summary.Competency;
@@ -28,6 +29,7 @@ class CompetencyReader {
           "ext:Supervision", "supervision",
           "ext:IdentityVerification", "identityVerification");
 
+  private static final String ACHIEVEMENT = "/credentialSubject/achievement";
   private static final int MOST = 200;
 
   private final Skills skills;
@@ -44,33 +46,48 @@ class CompetencyReader {
       if (description.path("resultType").asText().equals("RubricCriterionLevel")) {
         competencies.add(
             competency(
-                description,
-                subject.path("result"),
-                "/credentialSubject/achievement/resultDescription/" + i));
+                description, subject.path("result"), ACHIEVEMENT + "/resultDescription/" + i));
       }
     }
     return competencies;
   }
 
-  /** The skills among alignments whose type begins so; no more of them than a person reads. */
+  /** The skills of the achievement as a whole, whose type begins so. */
   List<SkillItem> skills(JsonNode alignments, String type) {
-    List<JsonNode> named =
-        StreamSupport.stream(alignments.spliterator(), false)
-            .filter(alignment -> alignment.path("targetType").asText().startsWith(type))
-            .limit(MOST)
-            .toList();
-    Set<String> known =
-        skills.find(named.stream().map(a -> a.path("targetUrl").asText()).toList()).keySet();
-    return named.stream().map(alignment -> skill(alignment, known)).toList();
+    return skills(alignments, type, ACHIEVEMENT);
   }
 
-  private static SkillItem skill(JsonNode alignment, Set<String> known) {
-    String url = alignment.path("targetUrl").asText();
+  /** The skills among alignments whose type begins so; no more of them than a person reads. */
+  private List<SkillItem> skills(JsonNode alignments, String type, String pointer) {
+    List<Integer> places =
+        IntStream.range(0, alignments.size())
+            .filter(i -> alignments.path(i).path("targetType").asText().startsWith(type))
+            .limit(MOST)
+            .boxed()
+            .toList();
+    Map<String, NamedSkill> named =
+        skills.lookUp(
+            places.stream().map(i -> alignments.path(i).path("targetUrl").asText()).toList());
+    return places.stream()
+        .map(
+            i ->
+                skill(
+                    alignments.path(i),
+                    named.get(alignments.path(i).path("targetUrl").asText()),
+                    pointer + "/alignment/" + i))
+        .toList();
+  }
+
+  private static SkillItem skill(JsonNode alignment, NamedSkill named, String pointer) {
     return new SkillItem(
-        text(alignment, "targetName").orElse(url),
+        text(alignment, "targetName").orElse(named.uri()),
         link(alignment, "targetUrl"),
         text(alignment, "targetFramework"),
-        known.contains(url));
+        named.skill().isPresent(),
+        named.status(),
+        named.replacedBy(),
+        named.replacement().map(skill -> new Message(skill.labelEn(), skill.labelFr())),
+        pointer);
   }
 
   private Competency competency(JsonNode description, JsonNode results, String pointer) {
@@ -84,9 +101,9 @@ class CompetencyReader {
         reached.flatMap(level -> text(level, "name")),
         reached.flatMap(level -> text(level, "description")),
         level(levels, description.path("requiredLevel").asText()).flatMap(l -> text(l, "name")),
-        skills(alignments, "ext:ESCOKnowledge"),
-        skills(alignments, "ext:ESCOAttitude"),
-        skills(alignments, "ext:ESCOSkill"),
+        skills(alignments, "ext:ESCOKnowledge", pointer),
+        skills(alignments, "ext:ESCOAttitude", pointer),
+        skills(alignments, "ext:ESCOSkill", pointer),
         assessment(alignments),
         pointer);
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
 import java.util.Optional;
+import org.signet.skill.SkillStatus;
 
 /**
  * What a badge says, in the framework's terms. Every text is from the document: data to be shown,
@@ -103,11 +104,20 @@ public record Summary(
   /**
    * A skill of a framework.
    *
-   * @param known whether the URI is a skill that this service knows
+   * @param known whether the URI is a skill that this service knows, be it obsolete
+   * @param replacedBy the URI that came after an obsolete one
+   * @param replacedByName its label in ESCO, where it is loaded here
    */
   @JsonInclude(Include.NON_EMPTY)
   public record SkillItem(
-      String name, Optional<String> url, Optional<String> framework, boolean known) {}
+      String name,
+      Optional<String> url,
+      Optional<String> framework,
+      boolean known,
+      SkillStatus status,
+      Optional<String> replacedBy,
+      Optional<Message> replacedByName,
+      String pointer) {}
 
   /**
    * An endorsement: who says what, and whether it is genuine.
