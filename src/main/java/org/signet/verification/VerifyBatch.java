@@ -35,7 +35,7 @@ class VerifyBatch {
                 Uni.createFrom()
                     .completionStage(() -> pool.submit(() -> line(index, submissions.get(index))))
                     .onFailure(Problem.class)
-                    .recoverWithItem(busy -> problem(index, (Problem) busy)))
+                    .recoverWithItem(busy -> problem(index, busy)))
         .merge(AT_A_TIME);
   }
 
