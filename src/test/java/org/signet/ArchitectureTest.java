@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.qute.RawString;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -144,6 +145,14 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.networknt..");
+
+  @ArchTest
+  static final ArchRule textBecomesHtmlInOnePlace =
+      noClasses()
+          .that()
+          .haveNameNotMatching("org\\.signet\\.verification\\.Markdown")
+          .should()
+          .callConstructor(RawString.class, String.class);
 
   @ArchTest
   static final ArchRule httpIsForResourcesFiltersAndProblems =

@@ -1,10 +1,13 @@
 package org.signet.verification;
 
+import io.quarkus.qute.RawString;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a badge says, as a page shows it: every text made harmless by {@link Shown}, every date and
- * number written out, the empty string for what is not there.
+ * number written out, the empty string for what is not there. Raw strings are HTML, by {@link
+ * Markdown} alone.
  *
  * @param lang BCP 47 tag of the badge's own texts
  * @param image of this service, or empty
@@ -14,7 +17,7 @@ public record BadgeView(
     String lang,
     String name,
     String description,
-    String criteria,
+    Optional<RawString> criteria,
     String code,
     String image,
     String holder,
@@ -57,7 +60,7 @@ public record BadgeView(
       String kindLang,
       String format,
       String description,
-      String narrative,
+      Optional<RawString> narrative,
       boolean pinned) {}
 
   /** Skills of one kind. */
@@ -84,5 +87,5 @@ public record BadgeView(
 
   /** Who endorsed, and whether the endorsement is genuine. */
   public record EndorsementView(
-      String identity, String name, String comment, String shape, String outcome) {}
+      String identity, String name, Optional<RawString> comment, String shape, String outcome) {}
 }

@@ -59,7 +59,7 @@ final class BadgeViewFactory {
         lang,
         achievement.name().map(Shown::name).orElse("?"),
         text(achievement.description()),
-        text(achievement.criteria()),
+        achievement.criteria().map(Markdown::html),
         name(achievement.code()),
         achievement.image().orElse(""),
         name(summary.holder()),
@@ -141,7 +141,7 @@ final class BadgeViewFactory {
         kind.isPresent() ? texts.get("page.language") : lang,
         item.mediaType().map(BadgeViewFactory::format).orElse(""),
         text(item.description()),
-        text(item.narrative()),
+        item.narrative().map(Markdown::html),
         item.pinned());
   }
 
@@ -169,7 +169,7 @@ final class BadgeViewFactory {
               new EndorsementView(
                   Shown.name(item.identity()),
                   name(item.endorser()),
-                  text(item.comment()),
+                  item.comment().map(Markdown::html),
                   CheckView.shape(item.outcome()),
                   texts.get("endorsement." + item.outcome().text())));
     }

@@ -4,20 +4,26 @@ import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
 /**
- * Text of a document as a page may show it. What would reorder, hide or pile up text is shown by
- * its code point instead, as {@code ‹U+202E›}: a reader sees that it is there, and it does nothing.
- * Escaping for HTML is the template's business.
+ * Text of a document as a page may show it. What would reorder or hide text is shown by its code
+ * point instead, as {@code ‹U+202E›}: a reader sees that it is there, and it does nothing. Of marks
+ * piled up on one letter the first three are shown, and {@code ‹…›} for the rest. Escaping for HTML
+ * is the template's business.
  */
 final class Shown {
 
   private static final int MOST_MARKS = 3;
-  private static final int JOINER = 0x200D;
-  private static final int NON_JOINER = 0x200C;
-  private static final int VARIATION_EMOJI = 0xFE0F;
+  private static final String MORE_MARKS = "‹…›";
 
   /** Scripts whose letters are easily taken for one another. */
   private static final Set<UnicodeScript> LOOK_ALIKE =
-      Set.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC, UnicodeScript.GREEK);
+      Set.of(
+          UnicodeScript.LATIN,
+          UnicodeScript.CYRILLIC,
+          UnicodeScript.GREEK,
+          UnicodeScript.COPTIC,
+          UnicodeScript.ARMENIAN,
+          UnicodeScript.CHEROKEE,
+          UnicodeScript.LISU);
 
   private Shown() {}
 
@@ -25,15 +31,18 @@ final class Shown {
   static String text(String text) {
     var shown = new StringBuilder(text.length());
     int marks = 0;
-    int before = -1;
+    int before = '\n';
     for (int c : text.codePoints().toArray()) {
-      marks = isMark(c) ? marks + 1 : 0;
+      boolean mark = Invisible.isMark(c);
+      marks = mark ? marks + 1 : Invisible.isSelector(c) ? marks : 0;
       if (c == '\n' || c == '\t') {
         shown.appendCodePoint(c);
-      } else if (hides(c, before)) {
-        shown.append(code(c));
+      } else if (Invisible.hides(c, before, LOOK_ALIKE) || mark && before == '\n') {
+        shown.append(code(c)); // a mark at a beginning would sit on what the page shows before it
       } else if (marks <= MOST_MARKS && c != '\r') {
         shown.appendCodePoint(c);
+      } else if (marks == MOST_MARKS + 1) {
+        shown.append(mark ? MORE_MARKS : "");
       }
       before = c;
     }
@@ -41,8 +50,9 @@ final class Shown {
   }
 
   /**
-   * A name: one line, and in a word that mixes Latin with Cyrillic or Greek the letters that are
-   * not Latin are shown by their code point, for they may imitate Latin ones.
+   * A name: one line, and in a word that mixes Latin with Cyrillic, Greek or another script like
+   * them the letters that are not Latin are shown by their code point, for they may imitate Latin
+   * ones.
    */
   static String name(String name) {
     var shown = new StringBuilder(name.length());
@@ -74,26 +84,6 @@ final class Shown {
               }
             });
     return shown.toString();
-  }
-
-  private static boolean hides(int c, int before) {
-    if (c == JOINER || c == NON_JOINER) {
-      // Persian, the scripts of India and emoji need them; between these letters they only hide
-      return before < 0 || LOOK_ALIKE.contains(UnicodeScript.of(before));
-    }
-    return switch (Character.getType(c)) {
-      case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED ->
-          true;
-      case Character.CONTROL -> c != '\r';
-      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-      default -> c == 0x3164 || c == 0x115F || c == 0x1160 || c == 0xFFA0; // letters without shape
-    };
-  }
-
-  private static boolean isMark(int c) {
-    int type = Character.getType(c);
-    return c != VARIATION_EMOJI
-        && (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK);
   }
 
   private static String code(int c) {

@@ -75,7 +75,6 @@ class CredentialLintTest {
         "/credentialSubject/achievement/alignment | [{\"type\":[\"Alignment\"],\"targetName\":\"n\"}] | [{\"type\":[\"Alignment\"],\"targetName\":\"n\",\"targetUrl\":\"urn:x\"}]",
         "/credentialStatus | {\"type\":\"StatusList2021Entry\",\"id\":\"urn:x\"} | {\"type\":\"1EdTechRevocationList\",\"id\":\"https://a.example/r\"}",
         "/credentialStatus | {\"type\":\"BitstringStatusListEntry\",\"statusPurpose\":\"revocation\",\"statusListIndex\":5,\"statusListCredential\":\"urn:x\"} | {\"type\":\"BitstringStatusListEntry\",\"statusPurpose\":\"revocation\",\"statusListIndex\":\"5\",\"statusListCredential\":\"urn:x\"}",
-        "/credentialStatus | [{\"type\":\"1EdTechRevocationList\",\"id\":\"urn:a\"},{\"type\":\"1EdTechRevocationList\",\"id\":\"urn:b\"},{\"type\":\"1EdTechRevocationList\",\"id\":\"urn:c\"}] | [{\"type\":\"1EdTechRevocationList\",\"id\":\"urn:a\"},{\"type\":\"1EdTechRevocationList\",\"id\":\"urn:b\"}]",
         "/relatedResource | [{\"id\":\"urn:x\"}] | [{\"id\":\"urn:x\",\"digestSRI\":\"sha256-AA\"}]",
         "/relatedResource | [{\"id\":\"urn:x\",\"digestSRI\":\"a\"},{\"id\":\"urn:x\",\"digestSRI\":\"b\"}] | [{\"id\":\"urn:x\",\"digestSRI\":\"a\"},{\"id\":\"urn:y\",\"digestSRI\":\"b\"}]",
         "/relatedResource | [{\"id\":\"urn:x\",\"digestMultibase\":\"abc\"}] | [{\"id\":\"urn:x\",\"digestMultibase\":\"zAbc\"}]",

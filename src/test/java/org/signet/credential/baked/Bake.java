@@ -1,10 +1,12 @@
 package org.signet.credential.baked;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 /** Bakes small pictures, good ones and, chunk by chunk, bad ones. */
 public final class Bake {
@@ -127,15 +129,23 @@ public final class Bake {
 
   /** Compressed as in a PNG. */
   public static byte[] deflate(byte[] data) {
-    var deflater = new Deflater(Deflater.BEST_COMPRESSION);
-    deflater.setInput(data);
-    deflater.finish();
+    return deflate(data, 1);
+  }
+
+  /** So many mebibytes of zeros, compressed. */
+  public static byte[] bomb(int mebibytes) {
+    return deflate(new byte[1 << 20], mebibytes);
+  }
+
+  private static byte[] deflate(byte[] data, int times) {
     var out = new ByteArrayOutputStream();
-    byte[] buffer = new byte[16_384];
-    while (!deflater.finished()) {
-      out.write(buffer, 0, deflater.deflate(buffer));
+    try (var deflating = new DeflaterOutputStream(out)) {
+      for (int i = 0; i < times; i++) {
+        deflating.write(data);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    deflater.end();
     return out.toByteArray();
   }
 
