@@ -52,6 +52,7 @@ class ArchitectureTest {
     "org.signet.verification..",
     "org.signet.evidence..",
     "org.signet.vcapi..",
+    "org.signet.trust..",
     "org.signet.demo.."
   };
 

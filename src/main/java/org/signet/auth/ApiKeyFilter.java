@@ -3,6 +3,7 @@ package org.signet.auth;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
@@ -30,8 +31,9 @@ final class ApiKeyFilter {
     Caller caller =
         keys.find(header.substring(BEARER.length()).strip())
             .orElseThrow(() -> unauthenticated("The API key is unknown or was withdrawn."));
-    Scope needed = resource.getResourceMethod().getAnnotation(NeedsScope.class).value();
-    if (!caller.may(needed)) {
+    NeedsScope needs = resource.getResourceMethod().getAnnotation(NeedsScope.class);
+    Scope needed = needs.value();
+    if (!caller.may(needed) && Arrays.stream(needs.or()).noneMatch(caller::may)) {
       throw Problem.of(
           ProblemType.FORBIDDEN,
           "The key needs the scope '" + needed.text() + "'. An administrator can make one.");

@@ -13,4 +13,7 @@ import java.lang.annotation.Target;
 public @interface NeedsScope {
   /** One scope. */
   Scope value();
+
+  /** Other scopes, each of which is enough as well. */
+  Scope[] or() default {};
 }

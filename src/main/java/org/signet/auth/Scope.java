@@ -19,6 +19,8 @@ public enum Scope {
   SIGN,
   /** Read what was posted and issued. */
   READ,
+  /** Say which issuers the whole service knows by name. */
+  TRUST,
   /** Create issuers and API keys. */
   ADMIN;
 

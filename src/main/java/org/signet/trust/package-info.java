@@ -1,0 +1,2 @@
+/** Which issuers this verifier knows: what a signature proves, and the name that goes with it. */
+package org.signet.trust;
