@@ -1,7 +1,7 @@
 package org.signet.verification.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.signet.issuer.Issuers;
+import org.signet.trust.TrustRegister;
 import org.signet.verification.Finding;
 import org.signet.verification.Outcome;
 
@@ -14,9 +14,9 @@ public class TrustCheck {
 
   private static final String NAME = "trust";
 
-  private final Issuers register;
+  private final TrustRegister register;
 
-  TrustCheck(Issuers register) {
+  TrustCheck(TrustRegister register) {
     this.register = register;
   }
 
@@ -25,7 +25,7 @@ public class TrustCheck {
     if (!examined.isProven()) {
       return Findings.skipped(NAME);
     }
-    return register.findByDid(examined.issuerId()).isPresent()
+    return register.find(examined.issuerId()).isPresent()
         ? Findings.of(NAME, Outcome.PASSED, "ISSUER_KNOWN", "/issuer", "")
         : Findings.of(NAME, Outcome.UNKNOWN, "ISSUER_UNKNOWN", "/issuer", "");
   }
