@@ -177,7 +177,7 @@ class ArchitectureTest {
           .resideOutsideOfPackage("org.signet.fetch..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("java.net.http..")
+          .resideInAnyPackage("java.net.http..", "org.apache.hc..")
           .orShould()
           .callMethod(java.net.URL.class, "openStream")
           .orShould()

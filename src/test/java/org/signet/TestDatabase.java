@@ -7,9 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.signet.fetch.TestHosts;
 import org.signet.platform.EmbeddedDatabase;
 
-/** A real PostgreSQL for a test run: the same class as in trial mode, in an empty directory. */
+/**
+ * What a test run needs around the service: a real PostgreSQL, by the same class as in trial mode,
+ * in an empty directory; and the hosts elsewhere that it may fetch from, {@link
+ * TestHosts#shared()}.
+ */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
   /** Where the tests find the administrator's key; class loaders share nothing but properties. */
@@ -19,6 +24,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
   static final String BASE_URL = "test.base-url";
 
   private EmbeddedDatabase database;
+  private TestHosts hosts;
 
   @Override
   public Map<String, String> start() {
@@ -35,6 +41,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
       settings.put("signet.base-url", "http://localhost:" + port);
       settings.put("signet.data-dir", dir.toString());
       settings.put("signet.mode", "trial");
+      hosts = TestHosts.startShared();
+      settings.putAll(hosts.properties());
       return settings;
     } catch (IOException e) {
       throw new IllegalStateException(e);
@@ -49,6 +57,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public void stop() {
+    if (hosts != null) {
+      hosts.close();
+    }
     if (database != null) {
       database.close();
     }

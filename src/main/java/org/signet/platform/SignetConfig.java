@@ -51,4 +51,20 @@ public interface SignetConfig {
 
   /** 32 bytes in base64url that seal the issuers' private keys in the database. */
   Optional<String> masterKey();
+
+  /** What is fetched from other hosts. */
+  Fetch fetch();
+
+  /** The operator's choices about the one way out to the network; see {@code org.signet.fetch}. */
+  interface Fetch {
+
+    /**
+     * Hosts of the operator's own network that may be fetched from although their addresses are
+     * private: {@code name} or {@code *.suffix}, each optionally {@code =address:port}.
+     */
+    Optional<List<String>> internalHosts();
+
+    /** A PEM file of authorities that are trusted beside the JDK's. */
+    Optional<Path> trustedCertificates();
+  }
 }
