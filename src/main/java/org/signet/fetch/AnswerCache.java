@@ -31,7 +31,7 @@ final class AnswerCache {
             .maximumWeight(settings.cacheBytes())
             .weigher(
                 (Key key, Answer answer) ->
-                    OVERHEAD + 2 * key.url().toString().length() + answer.bytes().length)
+                    OVERHEAD + 2 * key.url().toString().length() + answer.length())
             .expireAfter(Expiry.creating((Key key, Answer answer) -> kept(answer)))
             .build();
   }

@@ -7,6 +7,7 @@ import java.net.URI;
  *
  * @param url where it came from, after redirects; without a fragment
  * @param mediaType without parameters, in lower case; one of those that were wanted
- * @param body as it was sent, the caller's own copy
+ * @param body as it was sent; shared, so not to be changed. As long as an answer is kept, all who
+ *     ask get the same object, so that what is made of it can be kept with it
  */
 public record Fetched(URI url, String mediaType, byte[] body) {}

@@ -60,8 +60,16 @@ public final class Fetcher implements AutoCloseable {
     if (wanted == Wanted.EVIDENCE) {
       throw new IllegalArgumentException("evidence is digested, not kept");
     }
-    Answer answer = answer(url, wanted, budget);
-    return new Fetched(answer.url(), answer.mediaType(), answer.bytes().clone());
+    return answer(url, wanted, budget).fetched();
+  }
+
+  /** Whether {@link #get} would answer at once. */
+  public boolean isKept(String url, Wanted wanted) {
+    try {
+      return cache.find(new Key(HttpsUrl.parse(url, internal).uri(), wanted)).isPresent();
+    } catch (Failed refused) {
+      return true;
+    }
   }
 
   /**
@@ -70,8 +78,8 @@ public final class Fetcher implements AutoCloseable {
    * @throws FetchRefused with the code why nothing was fetched
    */
   public Digested digest(String url, FetchBudget budget) {
-    Answer answer = answer(url, Wanted.EVIDENCE, budget);
-    return new Digested(answer.url(), answer.mediaType(), answer.bytes().clone());
+    Fetched digested = answer(url, Wanted.EVIDENCE, budget).fetched();
+    return new Digested(digested.url(), digested.mediaType(), digested.body());
   }
 
   private Answer answer(String url, Wanted wanted, FetchBudget budget) {

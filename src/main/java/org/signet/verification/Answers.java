@@ -65,7 +65,12 @@ final class Answers {
       Verdict verdict, List<Finding> findings, Optional<Summary> summary, String language) {
     Optional<IssuedBy> issuer = summary.map(Summary::issuedBy);
     String identity = issuer.map(IssuedBy::identity).map(Shown::name).orElse("?");
-    String name = issuer.flatMap(IssuedBy::name).map(Shown::name).orElse(identity);
+    String name =
+        issuer
+            .flatMap(IssuedBy::registered)
+            .map(registered -> registered.in(language))
+            .or(() -> issuer.flatMap(IssuedBy::name).map(Shown::name))
+            .orElse(identity);
     String suffix = issuer.map(IssuedBy::known).orElse(false) ? ".known" : ".unknown";
     String from = summary.flatMap(s -> day(s.validity().validFrom(), language)).orElse("?");
     String key =

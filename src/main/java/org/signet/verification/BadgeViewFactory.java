@@ -84,7 +84,10 @@ final class BadgeViewFactory {
             .orElse("");
     String region = name(issuer.region());
     return new IssuerView(
-        name(issuer.name()),
+        issuer
+            .registered()
+            .map(registered -> registered.in(language))
+            .orElseGet(() -> name(issuer.name())),
         Shown.name(issuer.identity()),
         issuer.url().orElse(""),
         country.isEmpty() || region.isEmpty() ? country + region : region + ", " + country,

@@ -30,7 +30,9 @@ public final class Outside {
 
   /** {@link Fetcher#get}; what it refuses is told by {@link FetchRefused}. */
   public Fetched get(String url, Wanted wanted) {
-    return waiting.during(() -> fetcher.get(url, wanted, budget));
+    return fetcher.isKept(url, wanted)
+        ? fetcher.get(url, wanted, budget)
+        : waiting.during(() -> fetcher.get(url, wanted, budget));
   }
 
   /** {@link Fetcher#digest}. */

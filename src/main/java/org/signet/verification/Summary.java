@@ -32,7 +32,8 @@ public record Summary(
    *
    * @param identity the domain or DID that signed: what the signature proves
    * @param name what the issuer calls itself
-   * @param known whether the name is one that this service vouches for
+   * @param known whether the register of this service names it, and it signed this badge
+   * @param registered the name it has there
    */
   @JsonInclude(Include.NON_EMPTY)
   public record IssuedBy(
@@ -43,6 +44,7 @@ public record Summary(
       Optional<String> country,
       Optional<String> region,
       boolean known,
+      Optional<Message> registered,
       String pointer) {}
 
   /** What was earned. */

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.signet.credential.DataModel;
-import org.signet.issuer.Issuers;
 import org.signet.keys.DidWeb;
 import org.signet.keys.KeyRefused;
 import org.signet.platform.SignetConfig;
 import org.signet.status.CredentialStates;
+import org.signet.trust.KnownIssuer;
 import org.signet.verification.Summary.Achieved;
 import org.signet.verification.Summary.EndorsementItem;
 import org.signet.verification.Summary.EvidenceItem;
@@ -34,23 +34,17 @@ import org.signet.verification.check.Examined;
 @ApplicationScoped
 class SummaryReader {
 
-  private final Issuers issuers;
   private final CompetencyReader competencies;
   private final CredentialStates states;
   private final SignetConfig config;
 
-  SummaryReader(
-      Issuers issuers,
-      CompetencyReader competencies,
-      CredentialStates states,
-      SignetConfig config) {
-    this.issuers = issuers;
+  SummaryReader(CompetencyReader competencies, CredentialStates states, SignetConfig config) {
     this.competencies = competencies;
     this.states = states;
     this.config = config;
   }
 
-  Summary read(Examined examined, EvidenceCheck.Looked looked) {
+  Summary read(Examined examined, EvidenceCheck.Looked looked, Optional<KnownIssuer> known) {
     ObjectNode credential = examined.credential();
     JsonNode subject = credential.path("credentialSubject");
     JsonNode achievement = subject.path("achievement");
@@ -58,7 +52,7 @@ class SummaryReader {
     return new Summary(
         text(credential, "id"),
         text(achievement, "inLanguage"),
-        issuedBy(credential.path("issuer")),
+        issuedBy(credential.path("issuer"), known),
         achieved(achievement),
         holder(subject),
         competencies.competencies(subject),
@@ -89,7 +83,7 @@ class SummaryReader {
     return text(node, name).filter(url -> url.matches("https?://[^\\s\"<>]+"));
   }
 
-  private IssuedBy issuedBy(JsonNode issuer) {
+  private IssuedBy issuedBy(JsonNode issuer, Optional<KnownIssuer> known) {
     String id = issuer.isTextual() ? issuer.textValue() : issuer.path("id").asText();
     JsonNode address = issuer.path("address");
     return new IssuedBy(
@@ -99,7 +93,8 @@ class SummaryReader {
         link(issuer, "url"),
         text(address, "addressCountryCode"),
         text(address, "addressRegion"),
-        issuers.findByDid(id).isPresent(),
+        known.isPresent(),
+        known.map(found -> new Message(found.name().in("en"), found.name().in("fr"))),
         "/issuer");
   }
 

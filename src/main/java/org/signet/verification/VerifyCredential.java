@@ -142,7 +142,8 @@ public class VerifyCredential {
 
     Examined examined = refreshed.newer().orElse(first);
     findings.ask(checks.standing(), examined);
-    findings.note(trust.check(examined), false);
+    TrustCheck.Looked issuer = trust.check(examined);
+    findings.note(issuer.finding(), false);
     findings.note(RecipientCheck.check(examined, options.expectedRecipient()), true);
     EvidenceCheck.Looked looked = evidence.check(examined, options.checkEvidence());
     findings.note(looked.finding(), false);
@@ -150,7 +151,10 @@ public class VerifyCredential {
         .picture()
         .ifPresent(sha256 -> findings.note(ImageCheck.check(examined, sha256), false));
     return Reports.of(
-        Judgement.of(findings.deciding), findings.all, summaries.read(examined, looked), now);
+        Judgement.of(findings.deciding),
+        findings.all,
+        summaries.read(examined, looked, issuer.issuer()),
+        now);
   }
 
   /** What was found so far, and what of it the answer hangs on. */

@@ -185,7 +185,7 @@ class VerificationTest {
     verify(sign(listed, key()).toString())
         .body("verified", equalTo(false), "verdict", equalTo("unknown"))
         .body("checks.find { it.check == 'proof' }.outcome", equalTo("passed"))
-        .body("checks.find { it.check == 'status' }.code", equalTo("STATUS_NOT_FETCHED"));
+        .body("checks.find { it.check == 'status' }.code", equalTo("STATUS_RETRIEVAL_ERROR"));
   }
 
   @ParameterizedTest
@@ -197,7 +197,7 @@ class VerificationTest {
     "'{\"@context\":[],\"@context\":[]}', 400, UNREADABLE",
     "a.b.c, 400, NOT_A_JWS",
     "https://other.example/badge, 422, ADDRESS_NOT_FETCHED",
-    "http://127.0.0.1:8080/q/health, 422, ADDRESS_NOT_FETCHED",
+    "http://127.0.0.1:8080/q/health, 422, URL_NOT_ALLOWED",
   })
   void whatIsNoBadgeIsRefusedInWords(String body, int status, String code) {
     anonymous()

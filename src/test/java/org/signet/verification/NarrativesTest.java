@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.signet.skill.SkillStatus;
 import org.signet.verification.Summary.Achieved;
 import org.signet.verification.Summary.Assessed;
 import org.signet.verification.Summary.Competency;
@@ -131,11 +132,20 @@ class NarrativesTest {
   }
 
   private static Summary everywhere(String text, Optional<String> some) {
-    var skill = new SkillItem(text, Optional.empty(), some, false);
+    var skill =
+        new SkillItem(
+            text,
+            Optional.empty(),
+            some,
+            false,
+            SkillStatus.UNKNOWN,
+            Optional.empty(),
+            Optional.empty(),
+            "");
     return new Summary(
         some,
         Optional.of("fr-CA"),
-        new IssuedBy(text, text, some, Optional.empty(), some, some, false, ""),
+        new IssuedBy(text, text, some, Optional.empty(), some, some, false, Optional.empty(), ""),
         new Achieved(some, some, some, some, some, some, Optional.empty(), ""),
         some,
         List.of(
@@ -151,11 +161,30 @@ class NarrativesTest {
                 "")),
         List.of(new NamedResult(text, text, some, "")),
         List.of(
-            new EvidenceItem(text, Optional.empty(), some, some, some, some, true, ""),
             new EvidenceItem(
-                text, Optional.of("https://a.example/"), some, some, some, some, false, "")),
+                text, Optional.empty(), some, some, some, some, true, EvidenceState.PINNED, ""),
+            new EvidenceItem(
+                text,
+                Optional.of("https://a.example/"),
+                some,
+                some,
+                some,
+                some,
+                false,
+                EvidenceState.NOT_PINNED,
+                "")),
         List.of(skill),
-        List.of(new EndorsementItem(some, some, some, text, Outcome.values()[0], "")),
+        List.of(
+            new EndorsementItem(
+                some,
+                some,
+                some,
+                text,
+                Outcome.values()[0],
+                "GENUINE",
+                new Message(text, text),
+                false,
+                "")),
         new Transcript(some, some, some, some, some, some, some, some, some, some),
         new Validity(some, some, some));
   }

@@ -1,6 +1,8 @@
 package org.signet.verification.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.signet.trust.KnownIssuer;
 import org.signet.trust.TrustRegister;
 import org.signet.verification.Finding;
 import org.signet.verification.Outcome;
@@ -20,13 +22,24 @@ public class TrustCheck {
     this.register = register;
   }
 
-  /** Never decides whether the badge is genuine. */
-  public Finding check(Examined examined) {
+  /**
+   * Who the issuer is, as far as it is known.
+   *
+   * @param issuer only of a badge that its issuer signed
+   * @param finding never decides whether the badge is genuine
+   */
+  public record Looked(Optional<KnownIssuer> issuer, Finding finding) {}
+
+  /** Looks the issuer up, by its id and by nothing else. */
+  public Looked check(Examined examined) {
     if (!examined.isProven()) {
-      return Findings.skipped(NAME);
+      return new Looked(Optional.empty(), Findings.skipped(NAME));
     }
-    return register.find(examined.issuerId()).isPresent()
-        ? Findings.of(NAME, Outcome.PASSED, "ISSUER_KNOWN", "/issuer", "")
-        : Findings.of(NAME, Outcome.UNKNOWN, "ISSUER_UNKNOWN", "/issuer", "");
+    Optional<KnownIssuer> issuer = register.find(examined.issuerId());
+    return new Looked(
+        issuer,
+        issuer.isPresent()
+            ? Findings.of(NAME, Outcome.PASSED, "ISSUER_KNOWN", "/issuer", "")
+            : Findings.of(NAME, Outcome.UNKNOWN, "ISSUER_UNKNOWN", "/issuer", ""));
   }
 }
