@@ -18,7 +18,7 @@ import java.util.List;
  *     hosts that may have private addresses; with an address that one is connected to, TLS is for
  *     the name all the same
  * @param trusted authorities that are trusted beside the JDK's
- * @param connect time for a TCP connection and for each wait within TLS
+ * @param connect time for a TCP connection to one address
  * @param total time for one fetch, names, redirects and body included
  * @param threads fetches under way at once; beyond that they are refused
  * @param cacheBytes how much the cache holds

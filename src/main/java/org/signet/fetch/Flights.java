@@ -62,6 +62,14 @@ final class Flights implements AutoCloseable {
   }
 
   private void start(Key key, HttpsUrl url, CompletableFuture<Answer> flight) {
+    try {
+      threads.execute(() -> land(key, flight, fly(key, url, flight)));
+    } catch (RejectedExecutionException e) {
+      land(key, flight, Answer.failed(Outcome.BUSY));
+    }
+  }
+
+  private Answer fly(Key key, HttpsUrl url, CompletableFuture<Answer> flight) {
     Cutoff cutoff = new Cutoff();
     Runnable timeIsOver =
         () -> {
@@ -71,25 +79,14 @@ final class Flights implements AutoCloseable {
     Future<?> watched =
         watch.schedule(timeIsOver, settings.total().toNanos(), TimeUnit.NANOSECONDS);
     try {
-      threads.execute(
-          () -> {
-            land(key, flight, fly(url, key.wanted(), cutoff));
-            watched.cancel(false);
-          });
-    } catch (RejectedExecutionException e) {
-      watched.cancel(false);
-      land(key, flight, Answer.failed(Outcome.BUSY));
-    }
-  }
-
-  private Answer fly(HttpsUrl url, Wanted wanted, Cutoff cutoff) {
-    try {
-      return exchange.fetch(url, wanted, cutoff);
+      return exchange.fetch(url, key.wanted(), cutoff);
     } catch (Failed e) {
       return Answer.failed(e.outcome());
     } catch (RuntimeException e) {
       // a library's objection to what a host sent; told like any other answer that is no HTTP
       return Answer.failed(Outcome.BROKEN);
+    } finally {
+      watched.cancel(false);
     }
   }
 

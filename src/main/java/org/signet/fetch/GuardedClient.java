@@ -12,6 +12,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
@@ -60,6 +61,7 @@ final class GuardedClient {
                         .setConnectTimeout(connect)
                         .setSocketTimeout(total)
                         .build())
+                .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(total).build())
                 .setMaxConnTotal(settings.threads())
                 .setMaxConnPerRoute(settings.threads())
                 .build())

@@ -81,6 +81,8 @@ final class InternalHosts {
 
   private static IllegalArgumentException refused(String text) {
     return new IllegalArgumentException(
-        "'" + text + "' is none of name, *.suffix, name=address:port, *.suffix=address:port");
+        "'"
+            + text.strip()
+            + "' is none of name, *.suffix, name=address:port, *.suffix=address:port");
   }
 }

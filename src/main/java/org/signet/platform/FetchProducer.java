@@ -62,15 +62,14 @@ final class FetchProducer {
         .ifPresent(
             hosts ->
                 LOG.warn(
-                    "SIGNET_FETCH_INTERNAL_HOSTS: verification may fetch from "
-                        + hosts.size()
-                        + " hosts or domains of this network."));
+                    "SIGNET_FETCH_INTERNAL_HOSTS is set: verification may fetch from hosts with"
+                        + " private addresses."));
     config
         .trustedCertificates()
         .ifPresent(
             file ->
                 LOG.warn(
-                    "SIGNET_FETCH_TRUSTED_CERTIFICATES: hosts with certificates of these"
-                        + " authorities are fetched from, too."));
+                    "SIGNET_FETCH_TRUSTED_CERTIFICATES is set: verification trusts authorities"
+                        + " beside the JDK's."));
   }
 }
