@@ -58,11 +58,14 @@ class VerificationTest {
                         "schema",
                         "issuerKey",
                         "proof",
+                        "refresh",
                         "validity",
                         "status",
-                        "evidence",
                         "skills",
-                        "endorsements")));
+                        "endorsements",
+                        "trust",
+                        "recipient",
+                        "evidence")));
   }
 
   @Test
