@@ -14,6 +14,7 @@ import org.signet.fetch.TestHosts;
 import org.signet.jsonld.ContextProfile;
 import org.signet.jsonld.Contexts;
 import org.signet.keys.Algorithm;
+import org.signet.keys.DidKey;
 import org.signet.keys.Multikey;
 import org.signet.keys.PrivateKey;
 import org.signet.keys.PrivateKeys;
@@ -59,6 +60,12 @@ final class RemoteIssuer {
     return new RemoteIssuer(PrivateKeys.generate(Algorithm.EDDSA), host, "https://" + host + path);
   }
 
+  /** A did:key that publishes lists and the like on a host of its own. */
+  static RemoteIssuer key(String name) {
+    PrivateKey key = PrivateKeys.generate(Algorithm.EDDSA);
+    return new RemoteIssuer(key, host(name), DidKey.did(key.publicKey()));
+  }
+
   private static String host(String name) {
     return name + "-" + UUID.randomUUID().toString().substring(0, 8) + ".test";
   }
@@ -70,7 +77,7 @@ final class RemoteIssuer {
 
   /** The id of its key. */
   String method() {
-    return id + "#key-1";
+    return DidKey.isDidKey(id) ? DidKey.verificationMethod(key.publicKey()) : id + "#key-1";
   }
 
   /** What it publishes about its one key, for every purpose. */
@@ -195,6 +202,17 @@ final class RemoteIssuer {
         .put("type", "BitstringStatusList")
         .put("statusPurpose", purpose)
         .put("encodedList", bits.encode());
+    return list;
+  }
+
+  /** The same list as StatusList2021, of VCDM 1.1. */
+  static ObjectNode list2021(ObjectNode bitstring) {
+    ObjectNode list = firstModel(bitstring);
+    list.remove("name");
+    list.putArray("type").add("VerifiableCredential").add("StatusList2021Credential");
+    ObjectNode subject = (ObjectNode) list.get("credentialSubject");
+    subject.put("type", "StatusList2021");
+    subject.put("encodedList", subject.get("encodedList").textValue().substring(1));
     return list;
   }
 }

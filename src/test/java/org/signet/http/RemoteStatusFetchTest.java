@@ -104,7 +104,7 @@ class RemoteStatusFetchTest {
   @Test
   void listOf2021IsReadInABadgeOfTheFirstModel() {
     RemoteIssuer issuer = RemoteIssuer.web("list2021");
-    issuer.serve(LIST, list2021(issuer, 7));
+    issuer.serve(LIST, issuer.sign(RemoteIssuer.list2021(issuer.list(LIST, "revocation", 7))));
     for (int index : new int[] {6, 7}) {
       ObjectNode badge = issuer.badge();
       badge.set(
@@ -187,17 +187,5 @@ class RemoteStatusFetchTest {
   private static ObjectNode revocations(RemoteIssuer issuer, String items) {
     ObjectNode list = json("{\"revokedCredential\":[" + items + "]}");
     return list.put("id", issuer.url(LIST)).put("issuer", issuer.id);
-  }
-
-  private static ObjectNode list2021(RemoteIssuer issuer, int revoked) {
-    ObjectNode list = issuer.list(LIST, "revocation", revoked);
-    ObjectNode subject = (ObjectNode) list.get("credentialSubject");
-    subject.put("type", "StatusList2021");
-    subject.put("encodedList", subject.get("encodedList").textValue().substring(1));
-    list.set(
-        "type", json("{\"t\":[\"VerifiableCredential\",\"StatusList2021Credential\"]}").get("t"));
-    ObjectNode first = RemoteIssuer.firstModel(list);
-    first.remove("name");
-    return issuer.sign(first);
   }
 }
