@@ -10,6 +10,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.signet.fetch.FetchRefused;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
 
@@ -26,11 +27,15 @@ public class VerificationPool {
 
   private static final String RETRY_SECONDS = "2";
 
+  /** So many may wait for other hosts; there are always threads for those who need not. */
+  private static final int MOST_WAITING = MOST / 2;
+
   /** Some of those at work wait for the database. */
   private static final int AT_WORK_PER_PROCESSOR = 2;
 
   private final Semaphore working =
       new Semaphore(AT_WORK_PER_PROCESSOR * Runtime.getRuntime().availableProcessors(), true);
+  private final Semaphore waiting = new Semaphore(MOST_WAITING);
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
           0,
@@ -67,13 +72,21 @@ public class VerificationPool {
     }
   }
 
-  /** Lets another work meanwhile. Only within {@link #submit}. */
+  /**
+   * Lets another work meanwhile. Only within {@link #submit}.
+   *
+   * @throws FetchRefused when too many are waiting
+   */
   <T> T waiting(Supplier<T> answer) {
+    if (!waiting.tryAcquire()) {
+      throw FetchRefused.busy();
+    }
     working.release();
     try {
       return answer.get();
     } finally {
       working.acquireUninterruptibly();
+      waiting.release();
     }
   }
 
