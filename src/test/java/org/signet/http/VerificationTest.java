@@ -61,11 +61,11 @@ class VerificationTest {
                         "refresh",
                         "validity",
                         "status",
-                        "skills",
-                        "endorsements",
                         "trust",
                         "recipient",
-                        "evidence")));
+                        "evidence",
+                        "skills",
+                        "endorsements")));
   }
 
   @Test

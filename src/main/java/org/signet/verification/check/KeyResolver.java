@@ -47,9 +47,7 @@ class KeyResolver {
     }
     Optional<Issuer> own = issuers.findByDid(signer);
     if (own.isPresent()) {
-      return keys.resolve(own.get(), method)
-          .map(KeyResolution::found)
-          .orElse(KeyResolution.failed("KEY_NOT_IN_DID_DOCUMENT"));
+      return ofOwn(own.get(), method);
     }
     if (DidKey.isDidKey(signer)) {
       return found(() -> DidKey.resolve(method));
@@ -82,9 +80,7 @@ class KeyResolver {
     }
     Optional<Issuer> own = issuers.findByDid(signer);
     if (own.isPresent()) {
-      return keys.resolve(own.get(), name)
-          .map(KeyResolution::found)
-          .orElse(KeyResolution.failed("KEY_NOT_IN_DID_DOCUMENT"));
+      return ofOwn(own.get(), name);
     }
     return jwks.isOf(signer, name)
         ? found(() -> jwks.at(name, outside))
@@ -124,6 +120,17 @@ class KeyResolver {
               .findFirst()
               .orElseThrow(ControllerDocument::noSuchKey);
         });
+  }
+
+  private KeyResolution ofOwn(Issuer issuer, String method) {
+    return keys.resolve(issuer, method)
+        .map(KeyResolution::found)
+        .orElseGet(
+            () ->
+                KeyResolution.failed(
+                    keys.isCompromised(issuer, method)
+                        ? "KEY_COMPROMISED"
+                        : "KEY_NOT_IN_DID_DOCUMENT"));
   }
 
   private static boolean isResolvable(String signer) {
