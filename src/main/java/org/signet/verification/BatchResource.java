@@ -1,6 +1,7 @@
 package org.signet.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.signet.auth.Limits;
 import org.signet.json.Json;
@@ -43,8 +43,7 @@ class BatchResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(NDJSON)
-  @RestStreamElementType(MediaType.TEXT_PLAIN)
-  public Multi<String> list(byte[] body, HttpServerRequest request) {
+  public Multi<ObjectNode> list(byte[] body, HttpServerRequest request) {
     JsonNode list = Json.parse(body);
     if (!list.isArray()) {
       throw Problem.of(ProblemType.UNREADABLE, "Send a JSON array of badges or their addresses.");
@@ -59,9 +58,8 @@ class BatchResource {
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Produces(NDJSON)
-  @RestStreamElementType(MediaType.TEXT_PLAIN)
-  public Multi<String> files(@RestForm("file") List<FileUpload> files, HttpServerRequest request)
-      throws IOException {
+  public Multi<ObjectNode> files(
+      @RestForm("file") List<FileUpload> files, HttpServerRequest request) throws IOException {
     List<FileUpload> given = files == null ? List.of() : files;
     count(given.size(), request);
     List<Submission> items = new ArrayList<>();

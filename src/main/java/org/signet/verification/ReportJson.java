@@ -1,6 +1,7 @@
 package org.signet.verification;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -16,6 +17,10 @@ final class ReportJson {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
   private ReportJson() {}
+
+  static JsonNode tree(VerificationReport report) {
+    return MAPPER.valueToTree(report);
+  }
 
   static String write(VerificationReport report) {
     try {

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.signet.json.Json;
 import org.signet.json.JsonRefused;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
@@ -26,7 +25,7 @@ class VerifyBatch {
   }
 
   /** A line for each as soon as there is one: its index, and a report or a problem. */
-  Multi<String> all(List<Submission> submissions) {
+  Multi<ObjectNode> all(List<Submission> submissions) {
     return Multi.createFrom()
         .range(0, submissions.size())
         .onItem()
@@ -39,10 +38,10 @@ class VerifyBatch {
         .merge(AT_A_TIME);
   }
 
-  private String line(int index, Submission submission) {
+  private ObjectNode line(int index, Submission submission) {
     try {
-      String report = ReportJson.write(verify.verify(submission).report());
-      return "{\"index\":" + index + ",\"report\":" + report + "}\n";
+      ObjectNode line = JsonNodeFactory.instance.objectNode().put("index", index);
+      return line.set("report", ReportJson.tree(verify.verify(submission).report()));
     } catch (InputRefused refused) {
       return problem(index, refused.toProblem());
     } catch (JsonRefused refused) {
@@ -50,13 +49,13 @@ class VerifyBatch {
     }
   }
 
-  private static String problem(int index, Problem problem) {
+  private static ObjectNode problem(int index, Problem problem) {
     ObjectNode line = JsonNodeFactory.instance.objectNode().put("index", index);
     line.putObject("problem")
         .put("type", problem.type().uri())
         .put("title", problem.type().title())
         .put("code", problem.type().name())
         .put("detail", problem.getMessage());
-    return Json.write(line) + "\n";
+    return line;
   }
 }

@@ -28,7 +28,7 @@ import org.signet.credential.baked.Bake;
 /** Many badges at once: a line for each. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class BatchTest {
+class BatchLinesTest {
 
   @Test
   void eachLineSaysWhichBadgeItIsAbout() {
