@@ -3,6 +3,7 @@ package org.signet.verification;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -16,6 +17,11 @@ final class ReportJson {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
   private ReportJson() {}
+
+  /** As a part of something else. */
+  static ObjectNode tree(VerificationReport report) {
+    return MAPPER.valueToTree(report);
+  }
 
   static String write(VerificationReport report) {
     try {
