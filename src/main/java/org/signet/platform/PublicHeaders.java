@@ -16,7 +16,7 @@ class PublicHeaders {
   private static final int EARLY = 1000;
   private static final String PAGES =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
-          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   void register(@Observes Filters filters) {
     filters.register(this::add, EARLY);

@@ -54,11 +54,10 @@ final class Answers {
         verdict == Verdict.VALID && unasked ? "advice.valid_offline" : "advice." + verdict.text());
   }
 
-  /** How many of several badges are what. */
-  static Message several(List<VerificationReport> reports) {
-    long valid = reports.stream().filter(VerificationReport::verified).count();
-    return Texts.report(
-        valid == reports.size() ? "answer.several.valid" : "answer.several", valid, reports.size());
+  /** How many of several badges are genuine and valid. */
+  static Message several(long valid, int all) {
+    String key = all == 0 ? ".none" : valid < all ? "" : all == 1 ? ".one" : ".valid";
+    return Texts.report("answer.several" + key, valid, all);
   }
 
   private static String answer(
@@ -71,7 +70,7 @@ final class Answers {
             .map(registered -> registered.in(language))
             .or(() -> issuer.flatMap(IssuedBy::name).map(Shown::name))
             .orElse(identity);
-    String suffix = issuer.map(IssuedBy::known).orElse(false) ? ".known" : ".unknown";
+    String suffix = suffix(issuer);
     String from = summary.flatMap(s -> day(s.validity().validFrom(), language)).orElse("?");
     String key =
         switch (verdict) {
@@ -91,6 +90,13 @@ final class Answers {
           default -> from;
         };
     return Texts.report(key, name, identity, when, reason(findings, language)).in(language);
+  }
+
+  private static String suffix(Optional<IssuedBy> issuer) {
+    if (issuer.map(IssuedBy::known).orElse(false)) {
+      return ".known";
+    }
+    return issuer.flatMap(IssuedBy::name).isPresent() ? ".unknown" : ".unnamed";
   }
 
   private static String reason(List<Finding> findings, String language) {
@@ -115,11 +121,17 @@ final class Answers {
   /** What it is that is not known, as the keys of sentences name it. */
   private static String unknown(List<Finding> findings) {
     List<Finding> unknown = findings.stream().filter(f -> f.outcome() == Outcome.UNKNOWN).toList();
-    if (unknown.stream().anyMatch(f -> KEY_CHECKS.contains(f.check()))) {
+    if (isKeyUnknown(unknown)) {
       return "unknown_key";
     }
     return unknown.stream().anyMatch(f -> f.check().equals("status"))
         ? "unknown_status"
         : "unknown_recipient";
+  }
+
+  /** Whether nobody could say who signed. */
+  static boolean isKeyUnknown(List<Finding> findings) {
+    return findings.stream()
+        .anyMatch(f -> f.outcome() == Outcome.UNKNOWN && KEY_CHECKS.contains(f.check()));
   }
 }

@@ -52,7 +52,16 @@ public record BadgeView(
    */
   public record Fact(String label, String labelLang, String value, String lang) {}
 
-  /** A piece of evidence; its kind is in the language {@code kindLang}. */
+  /** Whether the files of the evidence were looked at. */
+  public boolean compared() {
+    return evidence.stream().anyMatch(EvidenceView::compared);
+  }
+
+  /**
+   * A piece of evidence; its kind is in the language {@code kindLang}.
+   *
+   * @param shape beside {@code state}, what is known of its file
+   */
   public record EvidenceView(
       String name,
       String url,
@@ -61,7 +70,9 @@ public record BadgeView(
       String format,
       String description,
       Optional<RawString> narrative,
-      boolean pinned) {}
+      String shape,
+      String state,
+      boolean compared) {}
 
   /** Skills of one kind. */
   public record SkillGroup(String title, List<SkillView> skills) {}
@@ -85,7 +96,18 @@ public record BadgeView(
   /** One of the two points that partners confirm, and who did; or other endorsements. */
   public record ClaimView(String title, List<EndorsementView> endorsements) {}
 
-  /** Who endorsed, and whether the endorsement is genuine. */
+  /**
+   * Who endorsed, and whether the endorsement is genuine.
+   *
+   * @param confirmed its signature proves the identity
+   * @param self the badge's issuer endorsed it
+   */
   public record EndorsementView(
-      String identity, String name, Optional<RawString> comment, String shape, String outcome) {}
+      String identity,
+      String name,
+      Optional<RawString> comment,
+      String shape,
+      String outcome,
+      boolean confirmed,
+      boolean self) {}
 }

@@ -145,7 +145,14 @@ final class BadgeViewFactory {
         item.mediaType().map(BadgeViewFactory::format).orElse(""),
         text(item.description()),
         item.narrative().map(Markdown::html),
-        item.pinned());
+        switch (item.file()) {
+          case UNCHANGED -> "good";
+          case CHANGED -> "bad";
+          case NOT_RETRIEVED -> "unsure";
+          case PINNED, NOT_PINNED -> "info";
+        },
+        texts.get("evidence." + item.file().text()),
+        item.file() != EvidenceState.PINNED && item.file() != EvidenceState.NOT_PINNED);
   }
 
   /** "PDF" for {@code application/pdf}. */
@@ -174,7 +181,9 @@ final class BadgeViewFactory {
                   name(item.endorser()),
                   item.comment().map(Markdown::html),
                   CheckView.shape(item.outcome()),
-                  texts.get("endorsement." + item.outcome().text())));
+                  item.message().in(language),
+                  item.outcome() == Outcome.PASSED,
+                  item.selfEndorsed()));
     }
     return claims.entrySet().stream()
         .map(claim -> new ClaimView(texts.get(claim.getKey()), List.copyOf(claim.getValue())))

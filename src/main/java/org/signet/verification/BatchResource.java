@@ -2,6 +2,7 @@ package org.signet.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -10,12 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.signet.auth.Limits;
 import org.signet.json.Json;
 import org.signet.problem.Problem;
@@ -29,13 +26,14 @@ import org.signet.problem.ProblemType;
 class BatchResource {
 
   private static final String NDJSON = "application/x-ndjson";
-  private static final int MOST = 50;
 
   private final VerifyBatch verify;
+  private final BatchRows rows;
   private final Limits limits;
 
-  BatchResource(VerifyBatch verify, Limits limits) {
+  BatchResource(VerifyBatch verify, BatchRows rows, Limits limits) {
     this.verify = verify;
+    this.rows = rows;
     this.limits = limits;
   }
 
@@ -50,28 +48,29 @@ class BatchResource {
     }
     List<JsonNode> items = StreamSupport.stream(list.spliterator(), false).toList();
     count(items.size(), request);
-    return verify.all(
-        items.stream().map(item -> Submission.of(item, VerificationOptions.STRICT)).toList());
+    return verify
+        .all(items.stream().map(item -> Submission.of(item, VerificationOptions.STRICT)).toList())
+        .map(BatchLine::of);
   }
 
-  /** Files. */
+  /** Files, with the options of the form; with its {@code lang} as rows of the page. */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Produces(NDJSON)
-  public Multi<ObjectNode> files(
-      @RestForm("file") List<FileUpload> files, HttpServerRequest request) throws IOException {
-    List<FileUpload> given = files == null ? List.of() : files;
-    count(given.size(), request);
-    List<Submission> items = new ArrayList<>();
-    for (FileUpload file : given) {
-      items.add(Submission.of(Files.readAllBytes(file.uploadedFile()), VerificationOptions.STRICT));
-    }
-    return verify.all(items);
+  @Blocking // the files are read
+  public Multi<ObjectNode> files(VerifyForm form, HttpServerRequest request) throws IOException {
+    List<SentFile> files = form.sent();
+    VerificationOptions options = form.options();
+    count(files.size(), request);
+    Multi<Answered> all = verify.all(files, options);
+    return form.lang() == null
+        ? all.map(BatchLine::of)
+        : rows.of(all, files, Texts.language(form.lang(), null));
   }
 
   private void count(int items, HttpServerRequest request) {
-    if (items < 1 || items > MOST) {
-      throw Problem.of(ProblemType.INVALID, "Send 1 to " + MOST + " badges at a time.");
+    if (items < 1 || items > VerifyBatch.MOST) {
+      throw Problem.of(ProblemType.INVALID, "Send 1 to " + VerifyBatch.MOST + " badges at a time.");
     }
     limits.count(request.remoteAddress().hostAddress(), items);
   }

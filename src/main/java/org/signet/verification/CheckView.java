@@ -11,16 +11,20 @@ public record CheckView(
     String detail) {
 
   static CheckView of(Finding finding, Texts texts) {
-    String sentence = finding.message().in(texts.language());
     return new CheckView(
         texts.get("check." + finding.check()),
         shape(finding.outcome()),
         texts.get("outcome." + finding.outcome().text()),
-        // the sentence of a failed check also ends an answer, so it begins with a small letter
-        Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1),
+        sentence(finding, texts.language()),
         finding.code(),
         Shown.text(finding.pointer()),
         Shown.text(finding.detail()));
+  }
+
+  /** That of a failed check also ends an answer, so it begins with a small letter there. */
+  static String sentence(Finding finding, String language) {
+    String sentence = finding.message().in(language);
+    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
 
   static String shape(Outcome outcome) {

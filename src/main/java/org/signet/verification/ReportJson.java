@@ -1,9 +1,9 @@
 package org.signet.verification;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -18,7 +18,8 @@ final class ReportJson {
 
   private ReportJson() {}
 
-  static JsonNode tree(VerificationReport report) {
+  /** As a part of something else. */
+  static ObjectNode tree(VerificationReport report) {
     return MAPPER.valueToTree(report);
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * A report as a page shows it, in one language.
  *
+ * @param verdict the answer in a word or two
  * @param shape the shape beside the answer: {@code good}, {@code info} where the issuer is unknown,
  *     {@code bad} or {@code unsure}
  * @param valid genuine and in force: the badge may be relied on
@@ -13,10 +14,12 @@ import java.util.Optional;
  * @param revoked the issuer took it back
  * @param checkedAt with the time and its zone
  * @param checkedStamp the same for a program
- * @param document what was verified, to be copied
+ * @param notices what else must be known
+ * @param document what was verified, to be copied; empty where it stands elsewhere on the page
  */
 public record ReportView(
     String language,
+    String verdict,
     String shape,
     boolean valid,
     boolean genuine,
@@ -25,6 +28,7 @@ public record ReportView(
     String advice,
     String checkedAt,
     String checkedStamp,
+    List<Notice> notices,
     List<CheckView> checks,
     Optional<BadgeView> badge,
     String document) {
@@ -32,16 +36,20 @@ public record ReportView(
   /** Prepares a report for a page in {@code en} or {@code fr}. */
   public static ReportView of(VerificationReport report, String language, String document) {
     Texts texts = Texts.pages(language);
+    String shape = shape(report);
+    boolean genuine = genuine(report);
     return new ReportView(
         language,
-        shape(report),
+        texts.get("verdict." + (shape.equals("info") ? "unknown_issuer" : report.verdict().text())),
+        shape,
         report.verified(),
-        genuine(report.verdict()),
+        genuine,
         report.verdict() == Verdict.REVOKED,
         report.answer().in(language),
         report.advice().in(language),
         Answers.time(report.checkedAt(), language),
         report.checkedAt().toString(),
+        Notice.of(report.checks(), genuine, texts),
         report.checks().stream().map(finding -> CheckView.of(finding, texts)).toList(),
         report.summary().map(summary -> new BadgeViewFactory(texts, isPart(report)).of(summary)),
         document);
@@ -62,10 +70,12 @@ public record ReportView(
     };
   }
 
-  private static boolean genuine(Verdict verdict) {
-    return switch (verdict) {
+  /** Of what could not be checked completely, the signature may be good all the same. */
+  private static boolean genuine(VerificationReport report) {
+    return switch (report.verdict()) {
       case VALID, REVOKED, SUSPENDED, EXPIRED, NOT_YET_VALID, OTHER_RECIPIENT -> true;
-      case NOT_GENUINE, UNKNOWN -> false;
+      case UNKNOWN -> !Answers.isKeyUnknown(report.checks());
+      case NOT_GENUINE -> false;
     };
   }
 }

@@ -70,9 +70,7 @@ final class Reports {
     return new VerificationReport(
         verdict == Verdict.VALID,
         verdict,
-        credentials.isEmpty()
-            ? Answers.answer(verdict, findings, summary)
-            : Answers.several(credentials),
+        credentials.isEmpty() ? Answers.answer(verdict, findings, summary) : several(credentials),
         Answers.advice(verdict, findings),
         CredentialState.of(findings),
         summary.map(s -> s.issuedBy().known() ? "known" : "unknown"),
@@ -85,5 +83,10 @@ final class Reports {
         List.copyOf(findings),
         summary,
         credentials);
+  }
+
+  private static Message several(List<VerificationReport> reports) {
+    long valid = reports.stream().filter(VerificationReport::verified).count();
+    return Answers.several(valid, reports.size());
   }
 }

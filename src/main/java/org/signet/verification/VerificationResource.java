@@ -10,10 +10,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.signet.auth.Limited;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
@@ -57,14 +56,12 @@ class VerificationResource {
   @Blocking // the file is read; whoever waits for other hosts does so in the pool
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Produces(MediaType.APPLICATION_JSON)
-  public CompletionStage<Response> form(
-      @RestForm("badge") String badge,
-      @RestForm("file") FileUpload file,
-      @RestForm("policy") String policy,
-      @RestForm("checkEvidence") String checkEvidence,
-      @RestForm("expectedRecipient") String recipient)
-      throws IOException {
-    Submission submission = VerifyForm.read(badge, file, policy, checkEvidence, recipient);
+  public CompletionStage<Response> form(VerifyForm form) throws IOException {
+    List<SentFile> sent = form.sent();
+    if (sent.size() > 1) {
+      throw Problem.of(ProblemType.BAD_PARAMETER, "Send one file, or several to /verify/batch.");
+    }
+    Submission submission = Submission.of(sent.get(0).bytes(), form.options());
     return pool.submit(() -> answer(submission));
   }
 

@@ -1,18 +1,18 @@
 package org.signet.verification;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.signet.json.JsonRefused;
+import java.util.function.IntFunction;
 import org.signet.problem.Problem;
-import org.signet.problem.ProblemType;
 
 /** Verifies several badges, a few at a time, so that one batch leaves room for others. */
 @ApplicationScoped
 class VerifyBatch {
+
+  /** How many may be sent at once. */
+  static final int MOST = 50;
 
   private static final int AT_A_TIME = 4;
 
@@ -24,38 +24,28 @@ class VerifyBatch {
     this.pool = pool;
   }
 
-  /** A line for each as soon as there is one: its index, and a report or a problem. */
-  Multi<ObjectNode> all(List<Submission> submissions) {
+  /** An answer to each, as soon as there is one. */
+  Multi<Answered> all(List<Submission> submissions) {
+    return all(submissions.size(), submissions::get);
+  }
+
+  /** The same for files, each of which is read when its turn comes. */
+  Multi<Answered> all(List<SentFile> files, VerificationOptions options) {
+    return all(files.size(), index -> Submission.of(files.get(index).bytes(), options));
+  }
+
+  private Multi<Answered> all(int count, IntFunction<Submission> submissions) {
     return Multi.createFrom()
-        .range(0, submissions.size())
+        .range(0, count)
         .onItem()
-        .transformToUni(
-            index ->
-                Uni.createFrom()
-                    .completionStage(() -> pool.submit(() -> line(index, submissions.get(index))))
-                    .onFailure(Problem.class)
-                    .recoverWithItem(busy -> problem(index, busy)))
+        .transformToUni(index -> one(index, submissions))
         .merge(AT_A_TIME);
   }
 
-  private ObjectNode line(int index, Submission submission) {
-    try {
-      ObjectNode line = JsonNodeFactory.instance.objectNode().put("index", index);
-      return line.set("report", ReportJson.tree(verify.verify(submission).report()));
-    } catch (InputRefused refused) {
-      return problem(index, refused.toProblem());
-    } catch (JsonRefused refused) {
-      return problem(index, Problem.of(ProblemType.UNREADABLE, refused.getMessage()));
-    }
-  }
-
-  private static ObjectNode problem(int index, Problem problem) {
-    ObjectNode line = JsonNodeFactory.instance.objectNode().put("index", index);
-    line.putObject("problem")
-        .put("type", problem.type().uri())
-        .put("title", problem.type().title())
-        .put("code", problem.type().name())
-        .put("detail", problem.getMessage());
-    return line;
+  private Uni<Answered> one(int index, IntFunction<Submission> submissions) {
+    return Uni.createFrom()
+        .completionStage(() -> pool.submit(() -> Answered.of(index, verify, submissions)))
+        .onFailure(Problem.class)
+        .recoverWithItem(problem -> Answered.of(index, problem));
   }
 }

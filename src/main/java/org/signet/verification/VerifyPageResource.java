@@ -3,6 +3,7 @@ package org.signet.verification;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,12 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.signet.auth.Limited;
-import org.signet.json.JsonRefused;
+import org.signet.auth.Limits;
+import org.signet.problem.Problem;
 
 /**
  * {@code GET /verify}: the page that does the same by paste, upload or link, without scripts too.
@@ -32,14 +33,13 @@ class VerifyPageResource {
   private static final int OK = 200;
   private static final int UNPROCESSABLE = 422;
 
-  private final VerifyCredential verify;
-  private final VerificationPool pool;
+  private final VerifyBatch verify;
+  private final Limits limits;
   private final Template page;
 
-  VerifyPageResource(
-      VerifyCredential verify, VerificationPool pool, @Location("verify.html") Template page) {
+  VerifyPageResource(VerifyBatch verify, Limits limits, @Location("verify.html") Template page) {
     this.verify = verify;
-    this.pool = pool;
+    this.limits = limits;
     this.page = page;
   }
 
@@ -51,45 +51,60 @@ class VerifyPageResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept) {
     String language = Texts.language(lang, accept);
     if (url == null || url.isBlank()) {
-      return CompletableFuture.completedFuture(render(VerifyPage.empty(language)));
+      return CompletableFuture.completedFuture(render(VerifyPage.empty(language), OK));
     }
-    byte[] link = url.getBytes(StandardCharsets.UTF_8);
-    return pool.submit(
-        () -> render(answer(new Submission(link, VerificationOptions.STRICT), language).at(url)));
+    var link = new Submission(url.getBytes(StandardCharsets.UTF_8), VerificationOptions.STRICT);
+    return verify
+        .all(List.of(link))
+        .collect()
+        .first()
+        .map(answered -> VerifyPage.of(answered, FilledForm.ofLink(url), language).at(url))
+        .map(this::render)
+        .subscribeAsCompletionStage();
   }
 
   @POST
-  @Limited
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @Blocking // the file is read; whoever waits for other hosts does so in the pool
+  @Blocking // the files are read; whoever waits for other hosts does so in the pool
   public CompletionStage<Response> submit(
-      @RestForm("badge") String badge,
-      @RestForm("file") FileUpload file,
-      @RestForm("policy") String policy,
-      @RestForm("checkEvidence") String checkEvidence,
-      @RestForm("expectedRecipient") String recipient,
-      @RestForm("lang") String lang,
-      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept)
+      VerifyForm form,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept,
+      HttpServerRequest request)
       throws IOException {
-    Submission submission = VerifyForm.read(badge, file, policy, checkEvidence, recipient);
-    return pool.submit(() -> render(answer(submission, Texts.language(lang, accept))));
-  }
-
-  private VerifyPage answer(Submission submission, String language) {
-    String text = new String(submission.bytes(), StandardCharsets.UTF_8);
-    try {
-      VerifyCredential.Verified verified = verify.verify(submission);
-      return VerifyPage.of(language, text, verified.document(), verified.report());
-    } catch (InputRefused refused) {
-      return VerifyPage.refused(language, text, refused.message());
-    } catch (JsonRefused refused) {
-      Message message = Texts.reportOr("input." + refused.code(), "input.NOT_JSON");
-      return VerifyPage.refused(language, text, message);
+    String language = Texts.language(form.lang(), accept);
+    List<SentFile> sent = form.sent();
+    VerificationOptions options = form.options();
+    FilledForm filled = FilledForm.of(form, sent);
+    if (sent.size() > VerifyBatch.MOST) {
+      Message many = Texts.report("input.TOO_MANY_FILES", VerifyBatch.MOST);
+      return CompletableFuture.completedFuture(render(VerifyPage.refused(many, filled, language)));
     }
+    try {
+      limits.count(request.remoteAddress().hostAddress(), sent.size());
+    } catch (Problem often) {
+      Message message = Texts.report("input." + often.type());
+      return CompletableFuture.completedFuture(
+          render(VerifyPage.refused(message, filled, language), often.type().status()));
+    }
+    return verify
+        .all(sent, options)
+        .collect()
+        .asList()
+        .map(
+            answers ->
+                sent.size() == 1
+                    ? VerifyPage.of(answers.get(0), filled, language)
+                    : VerifyPage.of(answers, sent, filled, language))
+        .map(this::render)
+        .subscribeAsCompletionStage();
   }
 
   private Response render(VerifyPage data) {
-    return Response.status(data.problem().isPresent() ? UNPROCESSABLE : OK)
+    return render(data, data.problem().isPresent() ? UNPROCESSABLE : OK);
+  }
+
+  private Response render(VerifyPage data, int status) {
+    return Response.status(status)
         .entity(page.data("page", data).data("t", Texts.pages(data.language())).render())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

@@ -111,6 +111,19 @@ class BatchLinesTest {
     post(anonymous().multiPart("other", "x")).statusCode(422).body("code", equalTo("INVALID"));
   }
 
+  @Test
+  void filesAreAnsweredByTheOptionsOfTheForm() {
+    RemoteIssuer issuer = RemoteIssuer.web("asked");
+    String badge = issuer.sign(issuer.badge()).toString();
+    Map<Integer, JsonNode> lines =
+        lines(
+            anonymous()
+                .multiPart("file", "a.json", bytes(badge), "application/json")
+                .multiPart("policy", "offline"));
+    assertThat(lines.get(0).at("/report/verdict").textValue()).isEqualTo("unknown");
+    assertThat(lines.get(0).at("/report/codes").toString()).contains("OFFLINE");
+  }
+
   private static Map<Integer, JsonNode> lines(RequestSpecification request) {
     String body = post(request).statusCode(200).extract().asString();
     Map<Integer, JsonNode> lines = new TreeMap<>();

@@ -1,6 +1,11 @@
 package org.signet.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.signet.pages.Asking.ask;
+import static org.signet.pages.Asking.json;
+import static org.signet.pages.Asking.paste;
+import static org.signet.pages.Asking.presentation;
+import static org.signet.pages.Asking.upload;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -101,6 +106,24 @@ class AccessibilityTest {
     states.put("verify, revoked", page -> paste(page, DemoBadges.json(DemoBadges.revoked())));
     states.put("verify, stranger", page -> paste(page, StrangersBadge.like(good)));
     states.put("verify, refused", page -> paste(page, "hello"));
+    states.put(
+        "verify, other recipient",
+        page -> {
+          page.navigate("/verify");
+          page.locator(".more > summary").click();
+          page.locator("#recipient").fill("Somebody Else");
+          page.locator("#badge").fill(good);
+          ask(page);
+        });
+    states.put(
+        "verify, presentation", page -> paste(page, presentation(good, StrangersBadge.like(good))));
+    states.put("verify, several", page -> several(page, good));
+    states.put(
+        "verify, batch running",
+        page -> {
+          page.route("**/verify/batch", route -> {});
+          several(page, good);
+        });
     states.put("badge", page -> page.navigate(DemoBadges.english()));
     states.put("badge in French", page -> page.navigate(DemoBadges.french()));
     states.put("badge, revoked", page -> page.navigate(DemoBadges.revoked()));
@@ -109,11 +132,12 @@ class AccessibilityTest {
     return states;
   }
 
-  private static void paste(Page page, String text) {
-    page.navigate("/verify");
-    page.locator("#badge").fill(text);
-    page.locator("button.primary").click();
-    page.waitForURL("**/verify");
-    page.locator("h1").waitFor();
+  private static void several(Page page, String badge) {
+    upload(
+        page,
+        json("one.json", badge),
+        json("two.json", badge.replace("Priya", "Petra")),
+        json("three.json", StrangersBadge.like(badge)),
+        json("notes.txt", "hello"));
   }
 }

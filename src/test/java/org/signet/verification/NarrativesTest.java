@@ -54,7 +54,7 @@ class NarrativesTest {
   @ParameterizedTest
   @FieldSource("org.signet.verification.Nasty#STRINGS")
   void whatAnAttackerWritesInEveryFieldAddsNothingToThePages(String nasty) {
-    for (String page : List.of("verify.html", "badge.html")) {
+    for (String page : List.of("verify.html", "badge.html", "items.html")) {
       Document hostile = page(page, nasty);
       assertThat(features(hostile)).isSubsetOf(allowed(page));
       for (Element link : hostile.select("main a")) {
@@ -111,6 +111,7 @@ class NarrativesTest {
     var view =
         new ReportView(
             "en",
+            text,
             "good",
             true,
             true,
@@ -119,13 +120,27 @@ class NarrativesTest {
             text,
             "now",
             "now",
+            List.of(new Notice("info", text, text)),
             List.of(new CheckView("good", text, text, text, text, text, text)),
             Optional.of(badge),
             text);
     String html =
         ENGINE
             .getTemplate(template)
-            .data("page", new VerifyPage("en", text, "", Optional.of(view), Optional.empty()))
+            .data(
+                "page",
+                new VerifyPage(
+                    "en",
+                    new FilledForm(text, List.of(text), text, true, text),
+                    "",
+                    Optional.of(view),
+                    Optional.empty(),
+                    Optional.of(text)))
+            .data(
+                "items",
+                List.of(
+                    new ItemView("1", text, Optional.of(view), ""),
+                    new ItemView("2", text, Optional.empty(), text)))
             .data("view", view)
             .data("t", Texts.pages("en"))
             .data("url", "https://a.example/credentials/1")
