@@ -30,7 +30,7 @@ class VerifyStatusList {
   }
 
   StatusList list(byte[] bytes, String url, Examined host) {
-    Optional<ReadCredential> read = ReadCredential.of(bytes);
+    Optional<ReadCredential> read = ReadCredential.ofList(bytes);
     if (read.isEmpty()) {
       return StatusList.faulty("the list cannot be read");
     }
