@@ -25,8 +25,17 @@ class CoreChecks {
 
   /** The worst that was found, if not all passed and it is in force. */
   Optional<Finding> worst(Examined examined) {
+    return worst(examined, Stream.concat(checks.stream(), Stream.of(new ValidityCheck())));
+  }
+
+  /** The same, whether it is in force or not. */
+  Optional<Finding> worstAtAnyTime(Examined examined) {
+    return worst(examined, checks.stream());
+  }
+
+  private static Optional<Finding> worst(Examined examined, Stream<Check> asked) {
     List<Finding> findings =
-        Stream.concat(checks.stream(), Stream.of(new ValidityCheck()))
+        asked
             .map(check -> check.check(examined))
             .filter(finding -> finding.outcome() != Outcome.PASSED)
             .toList();

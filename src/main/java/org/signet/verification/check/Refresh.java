@@ -84,7 +84,8 @@ public class Refresh {
     if (age < 0) {
       return ignored("older");
     }
-    Optional<Finding> worst = core.worst(other);
+    // one that has expired is taken, too: its issuer let the credential end
+    Optional<Finding> worst = core.worstAtAnyTime(other);
     return worst.isPresent()
         ? ignored(worst.get().check() + " " + worst.get().code())
         : new Refreshed(
