@@ -117,7 +117,7 @@ class PresentationTest {
         .body("credentials.verdict", contains("valid", "valid"));
     verify(signed(presentation(holder, badge(), changed), holder))
         .body("verdict", equalTo("not_genuine"), "verified", equalTo(false))
-        .body("answer.en", equalTo("1 of 2 badges are genuine and valid."))
+        .body("answer.en", equalTo("1 of 2 badges is genuine and valid."))
         .body("credentials.verdict", contains("valid", "not_genuine"));
   }
 
