@@ -1,10 +1,12 @@
 package org.signet.credential;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import org.signet.keys.Multibase;
 
@@ -17,6 +19,7 @@ public final class Digests {
   private static final byte[] SHA2_256 = {0x12, 0x20};
 
   private static final int LENGTH = 32;
+  private static final String SRI = "sha256-";
 
   private Digests() {}
 
@@ -42,6 +45,28 @@ public final class Digests {
                     && bytes[0] == SHA2_256[0]
                     && bytes[1] == SHA2_256[1])
         .map(bytes -> Arrays.copyOfRange(bytes, SHA2_256.length, bytes.length));
+  }
+
+  /**
+   * The SHA-256 that a related resource is pinned with, by {@code digestMultibase} or {@code
+   * digestSRI} (Subresource Integrity, section 3.5); empty when it is pinned with none.
+   */
+  public static Optional<byte[]> sha256(JsonNode relatedResource) {
+    Optional<byte[]> multibase = sha256(relatedResource.path("digestMultibase").asText());
+    if (multibase.isPresent()) {
+      return multibase;
+    }
+    for (String digest : relatedResource.path("digestSRI").asText().split("\\s+")) {
+      if (digest.startsWith(SRI)) {
+        try {
+          return Optional.of(Base64.getDecoder().decode(digest.substring(SRI.length())))
+              .filter(bytes -> bytes.length == LENGTH);
+        } catch (IllegalArgumentException e) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** SHA-256 of everything in the stream, which is read to its end and not closed. */

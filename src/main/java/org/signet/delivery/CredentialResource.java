@@ -1,5 +1,6 @@
 package org.signet.delivery;
 
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -14,11 +15,14 @@ import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.signet.platform.PublicDocument;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
 import org.signet.verification.Texts;
+import org.signet.verification.VerificationPool;
 
 /** {@code /credentials/{id}}: one badge, by {@code Accept} or by the ending of its address. */
 @Path("/credentials")
@@ -45,17 +49,20 @@ class CredentialResource {
 
   private final CredentialRenditions renditions;
   private final BadgePage pages;
+  private final VerificationPool pool;
 
-  CredentialResource(CredentialRenditions renditions, BadgePage pages) {
+  CredentialResource(CredentialRenditions renditions, BadgePage pages, VerificationPool pool) {
     this.renditions = renditions;
     this.pages = pages;
+    this.pool = pool;
   }
 
   /** By {@code Accept}: JSON-LD for whoever does not say, a page for browsers. */
   @GET
   @Path("/{id: " + UUID_PATTERN + "}")
+  @Blocking
   @PublicDocument
-  public Response byAccept(
+  public CompletionStage<Response> byAccept(
       @PathParam("id") UUID id,
       @QueryParam("lang") String lang,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept,
@@ -70,7 +77,7 @@ class CredentialResource {
       return html(id, lang, accept);
     }
     String text = JWT_TYPES.contains(type.toString()) ? renditions.jwt(id) : renditions.json(id);
-    return varied(Response.ok(text, type));
+    return CompletableFuture.completedFuture(varied(Response.ok(text, type)));
   }
 
   @GET
@@ -92,22 +99,27 @@ class CredentialResource {
   @GET
   @Path("/{id: " + UUID_PATTERN + "}.html")
   @Produces(MediaType.TEXT_HTML)
-  public Response pageFile(
+  @Blocking
+  public CompletionStage<Response> pageFile(
       @PathParam("id") UUID id,
       @QueryParam("lang") String lang,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept) {
     return html(id, lang, accept);
   }
 
-  private Response html(UUID id, String lang, String accept) {
+  /** The page says whether the badge is valid now, for which partners elsewhere may be asked. */
+  private CompletionStage<Response> html(UUID id, String lang, String accept) {
     String language = Texts.language(lang, accept);
-    Response.ResponseBuilder answer =
-        pages
-            .of(id, language)
-            .map(Response::ok)
-            .orElseGet(() -> Response.status(404).entity(pages.missing(id, language)));
-    return varied(
-        answer.type(MediaType.TEXT_HTML_TYPE).header(HttpHeaders.CACHE_CONTROL, "no-cache"));
+    return pool.submit(
+        () -> {
+          Response.ResponseBuilder answer =
+              pages
+                  .of(id, language)
+                  .map(Response::ok)
+                  .orElseGet(() -> Response.status(404).entity(pages.missing(id, language)));
+          return varied(
+              answer.type(MediaType.TEXT_HTML_TYPE).header(HttpHeaders.CACHE_CONTROL, "no-cache"));
+        });
   }
 
   private static Response varied(Response.ResponseBuilder response) {

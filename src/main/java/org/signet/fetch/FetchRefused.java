@@ -27,6 +27,11 @@ public final class FetchRefused extends RuntimeException {
 
   private final Code code;
 
+  /** NOT_RETRIEVED, because too many are waiting for other hosts already. */
+  public static FetchRefused busy() {
+    return new FetchRefused(Code.NOT_RETRIEVED);
+  }
+
   FetchRefused(Code code) {
     super(code.words, null, false, false);
     this.code = code;

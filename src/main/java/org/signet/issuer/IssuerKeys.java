@@ -69,6 +69,14 @@ public class IssuerKeys implements PanacheRepositoryBase<IssuerKeyEntity, UUID> 
         .findFirst();
   }
 
+  /** Whether a verification method was an issuer's, until others may have got hold of its key. */
+  @Transactional
+  public boolean isCompromised(Issuer issuer, String verificationMethod) {
+    return published(issuer).stream()
+        .filter(key -> !key.trusted())
+        .anyMatch(k -> verificationMethod(issuer, k.kid(), k.use()).equals(verificationMethod));
+  }
+
   /** Every public key of an issuer but those that were compromised. */
   @Transactional
   public List<PublicKey> trusted(Issuer issuer) {

@@ -1,35 +1,59 @@
 package org.signet.issuer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.signet.platform.SignetConfig;
 import org.signet.platform.Sql;
 
 /** The institutions that issue here. */
 @ApplicationScoped
 public class Issuers implements PanacheRepositoryBase<IssuerEntity, UUID> {
 
+  /** Whoever asks for longer ones does not fill the memory. */
+  private static final int LONGEST_KEPT = 500;
+
   /** An issuer does not change yet, so its profile is read once per start. */
   private final Map<UUID, Issuer> known = new ConcurrentHashMap<>();
 
-  private final Sql sql;
+  /** A DID is an issuer's for ever. */
+  private final Map<String, UUID> dids = new ConcurrentHashMap<>();
 
-  Issuers(Sql sql) {
+  /**
+   * DIDs that are no issuer's here. Another node may create one at any time, and must not wait for
+   * this one to notice: see {@link #isStrangers}.
+   */
+  private final Cache<String, Boolean> strangers =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+
+  private final Sql sql;
+  private final String ownHost;
+
+  Issuers(Sql sql, SignetConfig config) {
     this.sql = sql;
+    this.ownHost = "did:web:" + config.baseUrl().getHost().toLowerCase(Locale.ROOT);
   }
 
   /** By id. */
-  @Transactional
   public Optional<Issuer> find(UUID id) {
-    Issuer issuer = known.get(id);
-    return issuer != null ? Optional.of(issuer) : findByIdOptional(id).map(this::toIssuer);
+    return Optional.ofNullable(known.get(id)).or(() -> read(id));
+  }
+
+  /** From its row. */
+  @Transactional
+  Optional<Issuer> read(UUID id) {
+    return findByIdOptional(id).map(this::toIssuer);
   }
 
   /** By the name it has in addresses. */
@@ -41,11 +65,29 @@ public class Issuers implements PanacheRepositoryBase<IssuerEntity, UUID> {
   }
 
   /** By its DID, exactly as it stands in badges. */
-  @Transactional
   public Optional<Issuer> findByDid(String did) {
-    return isStorable(did)
-        ? sql.first("select id from issuer where did = ?", this::issuer, did)
-        : Optional.empty();
+    UUID id = dids.get(did);
+    if (id != null) {
+      return find(id);
+    }
+    if (!isStorable(did) || strangers.getIfPresent(did) != null) {
+      return Optional.empty();
+    }
+    Optional<UUID> found = sql.first("select id from issuer where did = ?", Issuers::id, did);
+    if (found.isPresent()) {
+      dids.put(did, found.get());
+    } else if (isStrangers(did)) {
+      strangers.put(did, true);
+    }
+    return found.flatMap(this::find);
+  }
+
+  /**
+   * Whether nobody will create an issuer of this DID in the next minute: a did:web of another host
+   * is none of this service, and a did:key is not heard of before its issuer exists.
+   */
+  private boolean isStrangers(String did) {
+    return did.length() <= LONGEST_KEPT && !did.startsWith(ownHost);
   }
 
   /** Every issuer, by slug. */
@@ -60,7 +102,11 @@ public class Issuers implements PanacheRepositoryBase<IssuerEntity, UUID> {
   }
 
   private Issuer issuer(ResultSet row) throws SQLException {
-    return find(row.getObject("id", UUID.class)).orElseThrow();
+    return find(id(row)).orElseThrow();
+  }
+
+  private static UUID id(ResultSet row) throws SQLException {
+    return row.getObject("id", UUID.class);
   }
 
   private Issuer toIssuer(IssuerEntity entity) {

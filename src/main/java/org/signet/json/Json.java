@@ -15,6 +15,9 @@ public final class Json {
   /** Largest text, in bytes. */
   public static final int MAX_BYTES = 1 << 20;
 
+  /** Largest document of a status list, in bytes. */
+  public static final int MAX_LIST = 2 << 20;
+
   /** Deepest nesting of objects and arrays. */
   public static final int MAX_DEPTH = 64;
 
@@ -50,6 +53,15 @@ public final class Json {
 
   /** {@link #parse(byte[])} with another limit of size, in bytes; all other limits stay. */
   public static JsonNode parse(byte[] utf8, int maxBytes) {
+    return parse(utf8, maxBytes, MAX_STRING);
+  }
+
+  /** A text of which one string may be almost the whole, as the bits of a status list are. */
+  public static JsonNode parseList(byte[] utf8) {
+    return parse(utf8, MAX_LIST, MAX_LIST);
+  }
+
+  private static JsonNode parse(byte[] utf8, int maxBytes, int maxString) {
     if (utf8.length > maxBytes) {
       throw new JsonRefused(JsonRefused.Code.TOO_LARGE, "larger than " + maxBytes + " bytes");
     }
@@ -59,7 +71,7 @@ public final class Json {
         && (utf8[2] & 0xff) == 0xbf) {
       throw new JsonRefused(JsonRefused.Code.BOM, "starts with a byte order mark");
     }
-    return TreeReader.read(decode(utf8), NODES);
+    return TreeReader.read(decode(utf8), NODES, maxString);
   }
 
   /** {@link #parse(byte[])} for text that must be an object; anything else is NOT_JSON. */

@@ -45,18 +45,21 @@ final class TreeReader {
   /** The text is UTF-8, so half a pair of surrogates can only come from an escape. */
   private final boolean hasEscapes;
 
+  private final int maxString;
+
   private final Deque<ContainerNode<?>> open = new ArrayDeque<>();
   private final Deque<String> names = new ArrayDeque<>();
 
-  private TreeReader(JsonParser parser, JsonNodeFactory nodes, boolean hasEscapes) {
+  private TreeReader(JsonParser parser, JsonNodeFactory nodes, boolean hasEscapes, int maxString) {
     this.parser = parser;
     this.nodes = nodes;
     this.hasEscapes = hasEscapes;
+    this.maxString = maxString;
   }
 
-  static JsonNode read(String text, JsonNodeFactory nodes) {
+  static JsonNode read(String text, JsonNodeFactory nodes, int maxString) {
     try (JsonParser parser = FACTORY.createParser(text)) {
-      TreeReader reader = new TreeReader(parser, nodes, text.contains("\\u"));
+      TreeReader reader = new TreeReader(parser, nodes, text.contains("\\u"), maxString);
       JsonNode root = reader.value();
       reader.end();
       return root;
@@ -135,9 +138,8 @@ final class TreeReader {
     return switch (token) {
       case VALUE_STRING -> {
         String text = parser.getText();
-        if (text.length() > Json.MAX_STRING) {
-          throw refused(
-              JsonRefused.Code.STRING_TOO_LONG, "a string longer than " + Json.MAX_STRING);
+        if (text.length() > maxString) {
+          throw refused(JsonRefused.Code.STRING_TOO_LONG, "a string longer than " + maxString);
         }
         wellFormed(text);
         yield nodes.textNode(text);

@@ -20,8 +20,13 @@ final class NumericDate {
     }
   }
 
-  /** A whole number of seconds: what {@code nbf} and {@code exp} of a credential are. */
+  /**
+   * A whole number of seconds, however it is spelled: what {@code nbf} and {@code exp} of a
+   * credential are.
+   */
   static Optional<Instant> whole(JsonNode seconds) {
-    return seconds.isIntegralNumber() ? read(seconds) : Optional.empty();
+    return seconds.isNumber() && seconds.decimalValue().stripTrailingZeros().scale() <= 0
+        ? read(seconds)
+        : Optional.empty();
   }
 }

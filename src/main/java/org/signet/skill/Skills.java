@@ -1,15 +1,19 @@
 package org.signet.skill;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.signet.platform.Sql;
 
@@ -19,6 +23,13 @@ public class Skills implements PanacheRepositoryBase<SkillEntity, String> {
 
   /** Loaded before anything is seeded that names skills. */
   public static final int LOADED = 100;
+
+  /**
+   * What {@link #lookUp} found or did not. ESCO changes by releases: who only reads a badge may be
+   * told of one a minute later.
+   */
+  private final Cache<String, Optional<Skill>> lookedUp =
+      Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
   private final Sql sql;
 
@@ -64,12 +75,11 @@ public class Skills implements PanacheRepositoryBase<SkillEntity, String> {
         .collect(Collectors.toMap(Skill::uri, skill -> skill));
   }
 
-  /** What each of these addresses is; they may be anything. */
-  @Transactional
+  /** What each of these addresses is, up to a minute ago; they may be anything. */
   public Map<String, NamedSkill> lookUp(Collection<String> uris) {
-    Map<String, Skill> known = find(uris);
+    Map<String, Skill> known = recall(uris);
     Map<String, Skill> replacements =
-        find(known.values().stream().flatMap(skill -> skill.replacedBy().stream()).toList());
+        recall(known.values().stream().flatMap(skill -> skill.replacedBy().stream()).toList());
     return uris.stream()
         .distinct()
         .map(
@@ -82,6 +92,20 @@ public class Skills implements PanacheRepositoryBase<SkillEntity, String> {
                   skill.flatMap(Skill::replacedBy).map(replacements::get));
             })
         .collect(Collectors.toMap(NamedSkill::uri, named -> named));
+  }
+
+  private Map<String, Skill> recall(Collection<String> uris) {
+    List<String> possible =
+        uris.stream().filter(uri -> SkillUri.of(uri) == SkillUri.SKILL).distinct().toList();
+    return lookedUp.getAll(possible, this::ask).values().stream()
+        .flatMap(Optional::stream)
+        .collect(Collectors.toMap(Skill::uri, skill -> skill));
+  }
+
+  private Map<String, Optional<Skill>> ask(Set<? extends String> uris) {
+    Map<String, Skill> found = find(List.copyOf(uris));
+    return uris.stream()
+        .collect(Collectors.toMap(uri -> uri, uri -> Optional.ofNullable(found.get(uri))));
   }
 
   /** Why this is no known skill and what to send instead. */

@@ -32,10 +32,10 @@ public class TrustRegister {
 
   /**
    * The issuer of this id, compared exactly. What it calls itself in its badges plays no part.
+   * Asked of the database each time, for what is taken away must be gone on every node at once.
    *
    * @param issuerId {@code issuer.id} of a badge; it may be anything
    */
-  @Transactional
   public Optional<KnownIssuer> find(String issuerId) {
     return issuers
         .findByDid(issuerId)
@@ -51,7 +51,6 @@ public class TrustRegister {
   record Row(KnownIssuer issuer, UUID id, Instant addedAt) {}
 
   /** The entry of this id, whoever made it. */
-  @Transactional
   Optional<Row> row(String issuerId) {
     return isStorable(issuerId)
         ? sql.first("select * from trust_entry where issuer = ?", TrustRegister::read, issuerId)

@@ -11,10 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.signet.auth.Limited;
 import org.signet.json.Json;
 import org.signet.json.JsonRefused;
 import org.signet.verification.Finding;
+import org.signet.verification.VerificationPool;
 import org.signet.verification.VerifyGeneric;
 
 /**
@@ -32,14 +34,16 @@ class VcApiVerifyResource {
   private static final int BAD_REQUEST = 400;
 
   private final VerifyGeneric verify;
+  private final VerificationPool pool;
 
-  VcApiVerifyResource(VerifyGeneric verify) {
+  VcApiVerifyResource(VerifyGeneric verify, VerificationPool pool) {
     this.verify = verify;
+    this.pool = pool;
   }
 
   @POST
   @Path("/credentials/verify")
-  public Response credential(byte[] body) {
+  public CompletionStage<Response> credential(byte[] body) {
     return answer(
         body,
         "verifiableCredential",
@@ -50,7 +54,7 @@ class VcApiVerifyResource {
 
   @POST
   @Path("/presentations/verify")
-  public Response presentation(byte[] body) {
+  public CompletionStage<Response> presentation(byte[] body) {
     return answer(
         body,
         "verifiablePresentation",
@@ -69,7 +73,11 @@ class VcApiVerifyResource {
     List<Finding> ask(ObjectNode document, JsonNode options);
   }
 
-  private static Response answer(byte[] body, String member, Question question) {
+  private CompletionStage<Response> answer(byte[] body, String member, Question question) {
+    return pool.submit(() -> asked(body, member, question));
+  }
+
+  private static Response asked(byte[] body, String member, Question question) {
     JsonNode json;
     try {
       json = Json.parse(body);

@@ -14,7 +14,6 @@ import org.signet.verification.BadgeView.EndorsementView;
 import org.signet.verification.BadgeView.EvidenceView;
 import org.signet.verification.BadgeView.Fact;
 import org.signet.verification.BadgeView.IssuerView;
-import org.signet.verification.Summary.Assessed;
 import org.signet.verification.Summary.Competency;
 import org.signet.verification.Summary.EndorsementItem;
 import org.signet.verification.Summary.EvidenceItem;
@@ -104,23 +103,24 @@ final class BadgeViewFactory {
 
   /** Competencies that were assessed alike stand together. */
   private List<AssessmentView> assessments(List<Competency> competencies, String lang) {
-    Map<List<Assessed>, List<String>> alike = new LinkedHashMap<>();
+    Map<List<Fact>, List<String>> alike = new LinkedHashMap<>();
     for (Competency competency : competencies) {
       if (!competency.assessment().isEmpty()) {
+        List<Fact> aspects =
+            competency.assessment().stream()
+                .map(a -> fact("aspect." + a.aspect(), Shown.name(a.name()), lang))
+                .toList();
         alike
-            .computeIfAbsent(competency.assessment(), key -> new ArrayList<>())
+            .computeIfAbsent(aspects, key -> new ArrayList<>())
             .add(Shown.text(competency.statement()));
       }
     }
     List<AssessmentView> views = new ArrayList<>();
     alike.forEach(
-        (assessed, statements) ->
+        (aspects, statements) ->
             views.add(
                 new AssessmentView(
-                    statements.size() == competencies.size() ? List.of() : statements,
-                    assessed.stream()
-                        .map(a -> fact("aspect." + a.aspect(), Shown.name(a.name()), lang))
-                        .toList())));
+                    statements.size() == competencies.size() ? List.of() : statements, aspects)));
     return views;
   }
 

@@ -5,13 +5,14 @@ import static org.signet.verification.SummaryReader.list;
 import static org.signet.verification.SummaryReader.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.signet.skill.NamedSkill;
 import org.signet.skill.Skills;
 import org.signet.verification.Summary.Assessed;
@@ -30,6 +31,8 @@ class CompetencyReader {
           "ext:IdentityVerification", "identityVerification");
 
   private static final String ACHIEVEMENT = "/credentialSubject/achievement";
+  private static final String RESULT = "/credentialSubject/result/";
+  private static final JsonNode NONE = MissingNode.getInstance();
   private static final int MOST = 200;
 
   private final Skills skills;
@@ -93,9 +96,11 @@ class CompetencyReader {
   private Competency competency(JsonNode description, JsonNode results, String pointer) {
     JsonNode alignments = description.path("alignment");
     JsonNode levels = description.path("rubricCriterionLevel");
-    Optional<JsonNode> reached =
-        result(results, description.path("id").asText())
-            .flatMap(r -> level(levels, r.path("achievedLevel").asText()));
+    OptionalInt place = result(results, description.path("id").asText());
+    JsonNode result = place.isPresent() ? results.path(place.getAsInt()) : NONE;
+    Optional<JsonNode> reached = level(levels, result.path("achievedLevel").asText());
+    Optional<String> resultPointer =
+        place.isPresent() ? Optional.of(RESULT + place.getAsInt()) : Optional.empty();
     return new Competency(
         text(description, "name").orElse("?"),
         reached.flatMap(level -> text(level, "name")),
@@ -104,17 +109,20 @@ class CompetencyReader {
         skills(alignments, "ext:ESCOKnowledge", pointer),
         skills(alignments, "ext:ESCOAttitude", pointer),
         skills(alignments, "ext:ESCOSkill", pointer),
-        assessment(alignments),
-        pointer);
+        assessment(alignments, pointer),
+        pointer,
+        resultPointer,
+        text(result, "status"),
+        skills(result.path("alignment"), "ext:ESCO", resultPointer.orElse("")));
   }
 
-  private static Optional<JsonNode> result(JsonNode results, String description) {
-    List<JsonNode> fitting =
-        StreamSupport.stream(results.spliterator(), false)
-            .filter(result -> result.path("resultDescription").asText().equals(description))
-            .toList();
+  private static OptionalInt result(JsonNode results, String description) {
+    int[] fitting =
+        IntStream.range(0, results.size())
+            .filter(i -> results.path(i).path("resultDescription").asText().equals(description))
+            .toArray();
     // a set has no order: of several results, which one counts is not signed
-    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    return fitting.length == 1 ? OptionalInt.of(fitting[0]) : OptionalInt.empty();
   }
 
   private static Optional<JsonNode> level(JsonNode levels, String id) {
@@ -126,14 +134,18 @@ class CompetencyReader {
     return Optional.empty();
   }
 
-  private static List<Assessed> assessment(JsonNode alignments) {
+  private static List<Assessed> assessment(JsonNode alignments, String pointer) {
     List<Assessed> assessed = new ArrayList<>();
-    for (JsonNode alignment : alignments) {
+    for (int i = 0; i < alignments.size(); i++) {
+      JsonNode alignment = alignments.path(i);
       String aspect = ASPECTS.get(alignment.path("targetType").asText());
       if (aspect != null) {
         assessed.add(
             new Assessed(
-                aspect, text(alignment, "targetName").orElse("?"), link(alignment, "targetUrl")));
+                aspect,
+                text(alignment, "targetName").orElse("?"),
+                link(alignment, "targetUrl"),
+                pointer + "/alignment/" + i));
       }
     }
     return assessed;

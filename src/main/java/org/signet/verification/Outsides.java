@@ -17,7 +17,7 @@ class Outsides {
     this.pool = pool;
   }
 
-  /** For one that runs in the pool. */
+  /** For one that runs in {@link VerificationPool#submit}. */
   Outside pooled(Policy policy) {
     return new Outside(
         fetcher,
@@ -26,19 +26,6 @@ class Outsides {
           @Override
           public <T> T during(Supplier<T> answer) {
             return pool.waiting(answer);
-          }
-        });
-  }
-
-  /** For one that runs where it was asked for. */
-  Outside inline(Policy policy) {
-    return new Outside(
-        fetcher,
-        budget(policy),
-        new Outside.Waiting() {
-          @Override
-          public <T> T during(Supplier<T> answer) {
-            return answer.get();
           }
         });
   }

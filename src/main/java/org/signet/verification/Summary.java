@@ -3,6 +3,7 @@ package org.signet.verification;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.signet.skill.SkillStatus;
 
@@ -11,6 +12,8 @@ import org.signet.skill.SkillStatus;
  * never markup.
  *
  * @param language BCP 47 tag of the badge's own texts
+ * @param classifications codes of other lists than ESCO: occupations, programmes, levels
+ * @param holderPointer where the holder's name stands
  */
 @JsonInclude(Include.NON_EMPTY)
 public record Summary(
@@ -25,7 +28,9 @@ public record Summary(
     List<SkillItem> skills,
     List<EndorsementItem> endorsements,
     Transcript transcript,
-    Validity validity) {
+    Validity validity,
+    List<Classification> classifications,
+    Optional<String> holderPointer) {
 
   /**
    * Who issued it.
@@ -34,6 +39,8 @@ public record Summary(
    * @param name what the issuer calls itself
    * @param known whether the register of this service names it, and it signed this badge
    * @param registered the name it has there
+   * @param identifiers of registers, as {@code otherIdentifier} names them
+   * @param parent name of the organization it belongs to
    */
   @JsonInclude(Include.NON_EMPTY)
   public record IssuedBy(
@@ -45,9 +52,19 @@ public record Summary(
       Optional<String> region,
       boolean known,
       Optional<Message> registered,
-      String pointer) {}
+      String pointer,
+      List<Identifier> identifiers,
+      Optional<String> parent) {}
 
-  /** What was earned. */
+  /** A number in a register. */
+  @JsonInclude(Include.NON_EMPTY)
+  public record Identifier(String identifier, Optional<String> type) {}
+
+  /**
+   * What was earned.
+   *
+   * @param editions the same in other languages
+   */
   @JsonInclude(Include.NON_EMPTY)
   public record Achieved(
       Optional<String> id,
@@ -57,9 +74,21 @@ public record Summary(
       Optional<String> code,
       Optional<String> version,
       Optional<String> image,
-      String pointer) {}
+      String pointer,
+      Optional<String> type,
+      List<Edition> editions) {}
 
-  /** What the holder can do: the outcome, the level reached, and what it is made of. */
+  /** The same achievement in another language. */
+  @JsonInclude(Include.NON_EMPTY)
+  public record Edition(String id, Optional<String> language, Optional<String> version) {}
+
+  /**
+   * What the holder can do: the outcome, the level reached, and what it is made of.
+   *
+   * @param resultPointer where the level that was reached stands
+   * @param status of the result, as {@code Completed}
+   * @param shown skills that this holder in particular showed
+   */
   @JsonInclude(Include.NON_EMPTY)
   public record Competency(
       String statement,
@@ -70,7 +99,10 @@ public record Summary(
       List<SkillItem> attitudes,
       List<SkillItem> skills,
       List<Assessed> assessment,
-      String pointer) {}
+      String pointer,
+      Optional<String> resultPointer,
+      Optional<String> status,
+      List<SkillItem> shown) {}
 
   /**
    * How it was assessed.
@@ -78,11 +110,26 @@ public record Summary(
    * @param aspect {@code type}, {@code method}, {@code supervision} or {@code identityVerification}
    */
   @JsonInclude(Include.NON_EMPTY)
-  public record Assessed(String aspect, String name, Optional<String> url) {}
+  public record Assessed(String aspect, String name, Optional<String> url, String pointer) {}
+
+  /**
+   * A place in a classification.
+   *
+   * @param system {@code NOC}, {@code CIP} or {@code QualificationLevel}
+   */
+  @JsonInclude(Include.NON_EMPTY)
+  public record Classification(
+      String system,
+      String name,
+      Optional<String> code,
+      Optional<String> url,
+      Optional<String> framework,
+      String pointer) {}
 
   /** A result that is no level of a rubric, as a final grade. */
   @JsonInclude(Include.NON_EMPTY)
-  public record NamedResult(String name, String value, Optional<String> type, String pointer) {}
+  public record NamedResult(
+      String name, String value, Optional<String> type, String pointer, Optional<String> status) {}
 
   /**
    * A piece of evidence.
@@ -125,6 +172,8 @@ public record Summary(
    * An endorsement: who says what, and whether it is genuine.
    *
    * @param code of what was found about it
+   * @param point what it is about
+   * @param endorses id of what it is about
    * @param selfEndorsed the issuer praises its own
    */
   @JsonInclude(Include.NON_EMPTY)
@@ -137,9 +186,16 @@ public record Summary(
       String code,
       Message message,
       boolean selfEndorsed,
-      String pointer) {}
+      String pointer,
+      EndorsedPoint point,
+      Optional<String> endorses) {}
 
-  /** What a transcript would say. */
+  /**
+   * What a transcript would say.
+   *
+   * @param workloadEcts in credits of the European system
+   * @param pointers where each fact stands, by its name
+   */
   @JsonInclude(Include.NON_EMPTY)
   public record Transcript(
       Optional<String> creditsEarned,
@@ -151,10 +207,19 @@ public record Summary(
       Optional<String> term,
       Optional<String> started,
       Optional<String> ended,
-      Optional<String> awarded) {}
+      Optional<String> awarded,
+      Optional<String> workloadEcts,
+      Map<String, String> pointers) {}
 
-  /** From when until when it is valid, as it stands in the document. */
+  /**
+   * From when until when it is valid, as it stands in the document.
+   *
+   * @param pointers where each of the first two stands
+   */
   @JsonInclude(Include.NON_EMPTY)
   public record Validity(
-      Optional<String> validFrom, Optional<String> validUntil, Optional<String> revokedAt) {}
+      Optional<String> validFrom,
+      Optional<String> validUntil,
+      Optional<String> revokedAt,
+      Map<String, String> pointers) {}
 }

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.signet.credential.DataModel;
 import org.signet.keys.DidWeb;
 import org.signet.keys.KeyRefused;
@@ -17,11 +19,13 @@ import org.signet.platform.SignetConfig;
 import org.signet.status.CredentialStates;
 import org.signet.trust.KnownIssuer;
 import org.signet.verification.Summary.Achieved;
+import org.signet.verification.Summary.Classification;
+import org.signet.verification.Summary.Edition;
 import org.signet.verification.Summary.EndorsementItem;
 import org.signet.verification.Summary.EvidenceItem;
+import org.signet.verification.Summary.Identifier;
 import org.signet.verification.Summary.IssuedBy;
 import org.signet.verification.Summary.NamedResult;
-import org.signet.verification.Summary.Transcript;
 import org.signet.verification.Summary.Validity;
 import org.signet.verification.check.Endorsed;
 import org.signet.verification.check.EvidenceCheck;
@@ -33,6 +37,10 @@ import org.signet.verification.check.Examined;
  */
 @ApplicationScoped
 class SummaryReader {
+
+  private static final String ACHIEVEMENT = "/credentialSubject/achievement";
+  private static final Set<String> CLASSIFICATIONS =
+      Set.of("ext:NOC", "ext:CIP", "ext:QualificationLevel");
 
   private final CompetencyReader competencies;
   private final CredentialStates states;
@@ -60,11 +68,14 @@ class SummaryReader {
         evidence(credential, looked.items()),
         competencies.skills(achievement.path("alignment"), "ext:ESCO"),
         endorsements(examined),
-        transcript(credential, subject),
+        TranscriptReader.read(credential),
         new Validity(
             text(credential, model.startMember()),
             text(credential, model.endMember()),
-            revokedAt(credential)));
+            revokedAt(credential),
+            Map.of("validFrom", "/" + model.startMember(), "validUntil", "/" + model.endMember())),
+        classifications(achievement),
+        holderPointer(subject));
   }
 
   /** A text that is there and is one. */
@@ -95,7 +106,19 @@ class SummaryReader {
         text(address, "addressRegion"),
         known.isPresent(),
         known.map(found -> new Message(found.name().in("en"), found.name().in("fr"))),
-        "/issuer");
+        "/issuer",
+        identifiers(issuer),
+        text(issuer.path("parentOrg"), "name"));
+  }
+
+  private static List<Identifier> identifiers(JsonNode issuer) {
+    List<Identifier> identifiers = new ArrayList<>();
+    for (JsonNode entry : list(issuer, "otherIdentifier")) {
+      text(entry, "identifier")
+          .ifPresent(
+              number -> identifiers.add(new Identifier(number, text(entry, "identifierType"))));
+    }
+    return identifiers;
   }
 
   /** What a signature proves: the domain of a did:web, or else the id as it is. */
@@ -121,19 +144,67 @@ class SummaryReader {
         text(achievement, "version"),
         // no picture from another host: the page asks nobody else for anything
         link(achievement.path("image"), "id").filter(url -> url.startsWith(config.baseUrl() + "/")),
-        "/credentialSubject/achievement");
+        ACHIEVEMENT,
+        text(achievement, "achievementType"),
+        editions(achievement));
+  }
+
+  private static List<Edition> editions(JsonNode achievement) {
+    List<Edition> editions = new ArrayList<>();
+    for (JsonNode related : list(achievement, "related")) {
+      if (related.has("inLanguage")) {
+        editions.add(
+            new Edition(
+                related.path("id").asText(),
+                text(related, "inLanguage"),
+                text(related, "version")));
+      }
+    }
+    return editions;
+  }
+
+  private static List<Classification> classifications(JsonNode achievement) {
+    List<Classification> found = new ArrayList<>();
+    JsonNode alignments = list(achievement, "alignment");
+    for (int i = 0; i < alignments.size(); i++) {
+      JsonNode alignment = alignments.get(i);
+      String type = alignment.path("targetType").asText();
+      if (CLASSIFICATIONS.contains(type)) {
+        found.add(
+            new Classification(
+                type.substring("ext:".length()),
+                text(alignment, "targetName").orElse("?"),
+                text(alignment, "targetCode"),
+                link(alignment, "targetUrl"),
+                text(alignment, "targetFramework"),
+                ACHIEVEMENT + "/alignment/" + i));
+      }
+    }
+    return found;
   }
 
   /** The names in plain text; a set has no order, so several are told in an order of their own. */
   private static Optional<String> holder(JsonNode subject) {
     Set<String> names = new TreeSet<>();
     for (JsonNode identifier : subject.path("identifier")) {
-      if (identifier.path("identityType").asText().equals("name")
-          && !identifier.path("hashed").asBoolean(true)) {
+      if (isPlainName(identifier)) {
         text(identifier, "identityHash").ifPresent(names::add);
       }
     }
     return names.isEmpty() ? Optional.empty() : Optional.of(String.join(" / ", names));
+  }
+
+  private static Optional<String> holderPointer(JsonNode subject) {
+    JsonNode identifiers = list(subject, "identifier");
+    return IntStream.range(0, identifiers.size())
+        .filter(i -> isPlainName(identifiers.get(i)))
+        .mapToObj(i -> "/credentialSubject/identifier/" + i)
+        .findFirst();
+  }
+
+  private static boolean isPlainName(JsonNode identifier) {
+    return identifier.path("identityType").asText().equals("name")
+        && !identifier.path("hashed").asBoolean(true);
   }
 
   private static List<NamedResult> results(JsonNode subject) {
@@ -150,7 +221,8 @@ class SummaryReader {
                   text(description, "name").orElse("?"),
                   value.get(),
                   text(description, "resultType"),
-                  pointer));
+                  pointer,
+                  text(result, "status")));
         }
       }
     }
@@ -203,37 +275,11 @@ class SummaryReader {
               finding.code(),
               finding.message(),
               endorsed.selfEndorsed(),
-              finding.pointer()));
+              finding.pointer(),
+              EndorsedPoint.of(endorsed, examined),
+              text(endorsement.path("credentialSubject"), "id")));
     }
     return items;
-  }
-
-  private static Transcript transcript(ObjectNode credential, JsonNode subject) {
-    JsonNode achievement = subject.path("achievement");
-    return new Transcript(
-        number(subject, "creditsEarned"),
-        number(achievement, "creditsAvailable"),
-        fact(achievement, "ext:ContactHours"),
-        fact(achievement, "ext:DurationWeeks"),
-        fact(achievement, "ext:DeliveryMode"),
-        text(achievement, "fieldOfStudy"),
-        text(subject, "term"),
-        text(subject, "activityStartDate"),
-        text(subject, "activityEndDate"),
-        text(credential, "awardedDate"));
-  }
-
-  private static Optional<String> number(JsonNode node, String name) {
-    return Optional.of(node.path(name)).filter(JsonNode::isNumber).map(JsonNode::asText);
-  }
-
-  private static Optional<String> fact(JsonNode achievement, String type) {
-    for (JsonNode description : achievement.path("resultDescription")) {
-      if (description.path("resultType").asText().equals(type)) {
-        return text(description, "requiredValue");
-      }
-    }
-    return Optional.empty();
   }
 
   private Optional<String> revokedAt(ObjectNode credential) {

@@ -3,8 +3,10 @@ package org.signet.verification;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The sentences of reports and pages: {@code messages/*.properties}, English and French. */
 public final class Texts {
@@ -12,8 +14,16 @@ public final class Texts {
   private static final Locale FRENCH = Locale.CANADA_FRENCH;
   private static final Locale ENGLISH = Locale.ROOT;
 
+  private static final Texts ENGLISH_PAGES = new Texts("pages", "en");
+  private static final Texts FRENCH_PAGES = new Texts("pages", "fr");
+  private static final Texts ENGLISH_REPORTS = new Texts("report", "en");
+  private static final Texts FRENCH_REPORTS = new Texts("report", "fr");
+
   private final ResourceBundle bundle;
   private final String language;
+
+  /** Parsed once, by key; a format is no two threads', so each use has a copy. */
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   private Texts(String bundle, String language) {
     this.language = language;
@@ -45,25 +55,27 @@ public final class Texts {
 
   /** The texts of pages in {@code en} or {@code fr}. */
   public static Texts pages(String language) {
-    return new Texts("pages", language);
+    return language.equals("fr") ? FRENCH_PAGES : ENGLISH_PAGES;
   }
 
   /** A sentence of a report in both languages; {@code {0}} and so on are replaced. */
   public static Message report(String key, Object... arguments) {
-    return new Message(
-        new Texts("report", "en").get(key, arguments),
-        new Texts("report", "fr").get(key, arguments));
+    return new Message(ENGLISH_REPORTS.get(key, arguments), FRENCH_REPORTS.get(key, arguments));
   }
 
   /** The sentence of the first key, or of the second where the first has none. */
   public static Message reportOr(String key, String otherwise) {
-    return report(new Texts("report", "en").bundle.containsKey(key) ? key : otherwise);
+    return report(ENGLISH_REPORTS.bundle.containsKey(key) ? key : otherwise);
   }
 
   /** A text by its key; a missing key is a fault of ours. */
   public String get(String key, Object... arguments) {
-    String pattern = bundle.getString(key);
-    return arguments.length == 0 ? pattern : new MessageFormat(pattern).format(arguments);
+    if (arguments.length == 0) {
+      return bundle.getString(key);
+    }
+    MessageFormat format =
+        formats.computeIfAbsent(key, known -> new MessageFormat(bundle.getString(known)));
+    return ((MessageFormat) format.clone()).format(arguments);
   }
 
   /** A text that need not exist. */

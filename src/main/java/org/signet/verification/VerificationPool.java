@@ -10,23 +10,32 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.signet.fetch.FetchRefused;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
 
 /**
  * Where badges of strangers are verified: on threads of their own, so that nobody who issues waits
- * for them, and as many at work at a time as there are processors. Who waits for another host does
- * not count as at work, and keeps but a thread.
+ * for them, and a few at work at a time for each processor. Who waits for another host does not
+ * count as at work, and keeps but a thread.
  */
 @ApplicationScoped
-class VerificationPool {
+public class VerificationPool {
 
   /** Waiting costs little; work is limited by the permits. */
   private static final int MOST = 128;
 
   private static final String RETRY_SECONDS = "2";
 
-  private final Semaphore working = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+  /** So many may wait for other hosts; there are always threads for those who need not. */
+  private static final int MOST_WAITING = MOST / 2;
+
+  /** Some of those at work wait for the database. */
+  private static final int AT_WORK_PER_PROCESSOR = 2;
+
+  private final Semaphore working =
+      new Semaphore(AT_WORK_PER_PROCESSOR * Runtime.getRuntime().availableProcessors(), true);
+  private final Semaphore waiting = new Semaphore(MOST_WAITING);
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
           0,
@@ -45,7 +54,7 @@ class VerificationPool {
    *
    * @throws Problem UNAVAILABLE with {@code Retry-After}
    */
-  <T> CompletionStage<T> submit(Supplier<T> verification) {
+  public <T> CompletionStage<T> submit(Supplier<T> verification) {
     try {
       return CompletableFuture.supplyAsync(() -> atWork(verification), threads);
     } catch (RejectedExecutionException full) {
@@ -63,13 +72,21 @@ class VerificationPool {
     }
   }
 
-  /** Lets another work meanwhile. Only within {@link #submit}. */
+  /**
+   * Lets another work meanwhile. Only within {@link #submit}.
+   *
+   * @throws FetchRefused when too many are waiting
+   */
   <T> T waiting(Supplier<T> answer) {
+    if (!waiting.tryAcquire()) {
+      throw FetchRefused.busy();
+    }
     working.release();
     try {
       return answer.get();
     } finally {
       working.acquireUninterruptibly();
+      waiting.release();
     }
   }
 

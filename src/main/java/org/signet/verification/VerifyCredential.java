@@ -67,11 +67,10 @@ public class VerifyCredential {
   /** A report with the text that it is about. */
   record Verified(VerificationReport report, String document) {}
 
-  /** Verifies a badge of this service, strictly. */
+  /** Verifies a badge of this service, strictly; within {@link VerificationPool#submit}. */
   public VerificationReport verify(String json) {
-    var submission =
-        new Submission(json.getBytes(StandardCharsets.UTF_8), VerificationOptions.STRICT);
-    return verify(submission, outsides.inline(submission.options().policy())).report();
+    return verify(new Submission(json.getBytes(StandardCharsets.UTF_8), VerificationOptions.STRICT))
+        .report();
   }
 
   /**
@@ -81,10 +80,7 @@ public class VerifyCredential {
    * @throws org.signet.json.JsonRefused when it begins as JSON and is none
    */
   Verified verify(Submission submission) {
-    return verify(submission, outsides.pooled(submission.options().policy()));
-  }
-
-  private Verified verify(Submission submission, Outside outside) {
+    Outside outside = outsides.pooled(submission.options().policy());
     Instant now = clock.instant();
     byte[] bytes = submission.bytes();
     Envelope envelope =
@@ -147,6 +143,7 @@ public class VerifyCredential {
     findings.note(RecipientCheck.check(examined, options.expectedRecipient()), true);
     EvidenceCheck.Looked looked = evidence.check(examined, options.checkEvidence());
     findings.note(looked.finding(), false);
+    findings.ask(checks.contents(), examined);
     envelope
         .picture()
         .ifPresent(sha256 -> findings.note(ImageCheck.check(examined, sha256), false));

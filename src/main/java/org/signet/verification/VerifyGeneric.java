@@ -22,7 +22,8 @@ import org.signet.verification.check.HolderChecks;
 
 /**
  * Verifies credentials of any kind, and presentations of them, as the VC-API asks. What is said of
- * each finding is its code, pointer and detail; its words are those for badges.
+ * each finding is its code, pointer and detail; its words are those for badges. Within {@link
+ * VerificationPool#submit}.
  */
 @ApplicationScoped
 public class VerifyGeneric {
@@ -55,7 +56,7 @@ public class VerifyGeneric {
    */
   public List<Finding> credential(ObjectNode credential, boolean withStatus) {
     return credential(
-        credential, false, withStatus, clock.instant(), outsides.inline(Policy.STRICT));
+        credential, false, withStatus, clock.instant(), outsides.pooled(Policy.STRICT));
   }
 
   /**
@@ -72,7 +73,7 @@ public class VerifyGeneric {
       Optional<String> challenge,
       boolean withStatus) {
     Instant now = clock.instant();
-    Outside outside = outsides.inline(Policy.STRICT);
+    Outside outside = outsides.pooled(Policy.STRICT);
     if (!Enveloped.PRESENTATION.isTypeOf(presentation)) {
       List<Finding> objections =
           presentations.objections(presentation, domain, challenge, now, outside);

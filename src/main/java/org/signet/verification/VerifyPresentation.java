@@ -28,7 +28,8 @@ class VerifyPresentation {
           presentation.token().get(), options.domain(), options.challenge(), now, outside);
     }
     var document = presentation.document().orElseThrow();
-    if (!document.has("proof") && options.challenge().isEmpty()) {
+    boolean asked = options.challenge().isPresent() || options.domain().isPresent();
+    if (!document.has("proof") && !asked) {
       // only a wrapping: it proves nothing about who sends it, and nothing against what is in it
       return finding(Outcome.SKIPPED, "NOT_SIGNED", "");
     }

@@ -58,8 +58,11 @@ class VerificationTest {
                         "schema",
                         "issuerKey",
                         "proof",
+                        "refresh",
                         "validity",
                         "status",
+                        "trust",
+                        "recipient",
                         "evidence",
                         "skills",
                         "endorsements")));

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,9 +30,11 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.signet.skill.SkillStatus;
 import org.signet.verification.Summary.Achieved;
 import org.signet.verification.Summary.Assessed;
+import org.signet.verification.Summary.Classification;
 import org.signet.verification.Summary.Competency;
 import org.signet.verification.Summary.EndorsementItem;
 import org.signet.verification.Summary.EvidenceItem;
+import org.signet.verification.Summary.Identifier;
 import org.signet.verification.Summary.IssuedBy;
 import org.signet.verification.Summary.NamedResult;
 import org.signet.verification.Summary.SkillItem;
@@ -160,8 +163,19 @@ class NarrativesTest {
     return new Summary(
         some,
         Optional.of("fr-CA"),
-        new IssuedBy(text, text, some, Optional.empty(), some, some, false, Optional.empty(), ""),
-        new Achieved(some, some, some, some, some, some, Optional.empty(), ""),
+        new IssuedBy(
+            text,
+            text,
+            some,
+            Optional.empty(),
+            some,
+            some,
+            false,
+            Optional.empty(),
+            "",
+            List.of(new Identifier(text, some)),
+            some),
+        new Achieved(some, some, some, some, some, some, Optional.empty(), "", some, List.of()),
         some,
         List.of(
             new Competency(
@@ -172,9 +186,12 @@ class NarrativesTest {
                 List.of(skill),
                 List.of(skill),
                 List.of(skill),
-                List.of(new Assessed("type", text, Optional.empty())),
-                "")),
-        List.of(new NamedResult(text, text, some, "")),
+                List.of(new Assessed("type", text, Optional.empty(), "")),
+                "",
+                some,
+                some,
+                List.of(skill))),
+        List.of(new NamedResult(text, text, some, "", some)),
         List.of(
             new EvidenceItem(
                 text, Optional.empty(), some, some, some, some, true, EvidenceState.PINNED, ""),
@@ -199,9 +216,13 @@ class NarrativesTest {
                 "GENUINE",
                 new Message(text, text),
                 false,
-                "")),
-        new Transcript(some, some, some, some, some, some, some, some, some, some),
-        new Validity(some, some, some));
+                "",
+                EndorsedPoint.OTHER,
+                some)),
+        new Transcript(some, some, some, some, some, some, some, some, some, some, some, Map.of()),
+        new Validity(some, some, some, Map.of()),
+        List.of(new Classification("NOC", text, some, Optional.empty(), some, "")),
+        some);
   }
 
   private static Optional<TemplateLocation> template(String id) {

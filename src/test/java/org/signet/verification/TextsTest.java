@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +71,17 @@ class TextsTest {
     assertThat(Texts.language(null, "fr-CA,fr;q=0.9,en;q=0.5")).isEqualTo("fr");
     assertThat(Texts.language("de", "de")).isEqualTo("en");
     assertThat(Texts.language(null, ";;;")).isEqualTo("en");
+  }
+
+  @Test
+  void sentencesAreTheSameHoweverManySayThemAtOnce() {
+    List<String> said =
+        IntStream.range(0, 10_000)
+            .parallel()
+            .mapToObj(i -> Texts.report("answer.several", i % 10, 10).fr())
+            .toList();
+    assertThat(said.get(4_003)).contains("3").contains("10").isEqualTo(said.get(3));
+    assertThat(Set.copyOf(said)).hasSize(10);
   }
 
   private static java.util.stream.Stream<String> keys(Path template) {

@@ -9,10 +9,12 @@ public class Checks {
 
   private final List<Check> conformance;
   private final List<Check> standing;
+  private final List<Check> contents;
 
   Checks(CoreChecks core, StatusCheck status, SkillsCheck skills, EndorsementsCheck endorsements) {
     this.conformance = core.all();
-    this.standing = List.of(new ValidityCheck(), status, skills, endorsements);
+    this.standing = List.of(new ValidityCheck(), status);
+    this.contents = List.of(skills, endorsements);
   }
 
   /** Is it what it says, and did its issuer sign it? */
@@ -20,8 +22,13 @@ public class Checks {
     return conformance;
   }
 
-  /** Is it in force, and who says what about it? Asked of the newest edition. */
+  /** Is it in force? Asked of the newest edition. */
   public List<Check> standing() {
     return standing;
+  }
+
+  /** Which skills, and who else stands behind it? */
+  public List<Check> contents() {
+    return contents;
   }
 }

@@ -42,9 +42,9 @@ public class EvidenceCheck {
    * @param files whether the files themselves are to be compared with their digests
    */
   public Looked check(Examined examined, boolean files) {
-    Map<String, String> digests = new HashMap<>();
+    Map<String, JsonNode> digests = new HashMap<>();
     for (JsonNode resource : examined.credential().path("relatedResource")) {
-      digests.put(resource.path("id").asText(), resource.path("digestMultibase").asText());
+      digests.put(resource.path("id").asText(), resource);
     }
     List<EvidenceState> items = new ArrayList<>();
     for (JsonNode item : examined.credential().path(NAME)) {

@@ -19,6 +19,8 @@ import org.signet.verification.Outside;
 /** A credential under verification, and what the checks so far have found out about it. */
 public final class Examined {
 
+  private static final String ENDORSEMENT_TOKENS = "endorsementJwt";
+
   private final ObjectNode credential;
   private final Optional<VcJwt> jwt;
   private final ContextProfile profile;
@@ -56,10 +58,28 @@ public final class Examined {
     this.proofs =
         jwt.isPresent() ? List.of() : new ProofReader("assertionMethod", now).read(credential);
     try {
-      input = Optional.of(new ProofInput(credential, profile));
+      input = Optional.of(new ProofInput(inTerms(credential), profile));
     } catch (LdRefused refused) {
       violations = refused.violations();
     }
+  }
+
+  /**
+   * What of a badge has to have a meaning in its contexts. A token covers its own text, and {@code
+   * endorsementJwt} is a member of Open Badges that the published contexts lack.
+   */
+  private ObjectNode inTerms(ObjectNode badge) {
+    List<JsonNode> parents =
+        jwt.isEmpty() || profile == ContextProfile.GENERIC
+            ? List.of()
+            : badge.findParents(ENDORSEMENT_TOKENS);
+    if (parents.isEmpty()) {
+      return badge;
+    }
+    ObjectNode copy = badge.deepCopy();
+    copy.findParents(ENDORSEMENT_TOKENS)
+        .forEach(parent -> ((ObjectNode) parent).remove(ENDORSEMENT_TOKENS));
+    return copy;
   }
 
   /** The credential itself, without the claims of a token. */

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.signet.credential.VcdmLint;
 import org.signet.jsonld.ContextProfile;
 import org.signet.keys.KeyPurpose;
-import org.signet.keys.PublicKey;
 import org.signet.proof.DataIntegrity;
 import org.signet.proof.DataIntegrityProof;
 import org.signet.proof.ParsedProof;
@@ -68,12 +68,20 @@ public class HolderChecks {
         new Examined(presentation, Optional.empty(), ContextProfile.GENERIC, now, outside);
     List<ParsedProof> proofs =
         new ProofReader("authentication", now, domain, challenge).read(presentation);
+    List<KeyResolution> keys = new ArrayList<>();
     ProofVerdict verdict =
         examined
             .input()
             .map(
                 input ->
-                    DataIntegrity.verify(input, proofs, proof -> key(presentation, proof, outside)))
+                    DataIntegrity.verify(
+                        input,
+                        proofs,
+                        proof -> {
+                          KeyResolution key = key(presentation, proof, outside);
+                          keys.add(key);
+                          return key.key();
+                        }))
             .orElseGet(() -> unreadable(proofs));
     List<Finding> asked =
         List.of(
@@ -83,9 +91,22 @@ public class HolderChecks {
             EveryProofCheck.of(verdict));
     List<Finding> objections =
         asked.stream().filter(finding -> finding.outcome() == Outcome.FAILED).toList();
-    return objections.isEmpty() && !verdict.verified()
-        ? List.of(asked.get(asked.size() - 1))
-        : objections;
+    Finding ofProof = asked.get(asked.size() - 1);
+    if (objections.equals(List.of(ofProof))) {
+      return List.of(notHad(verdict, keys).orElse(ofProof));
+    }
+    return objections.isEmpty() && !verdict.verified() ? List.of(ofProof) : objections;
+  }
+
+  /** A key that could not be had is not known to be wrong; empty when anything else is. */
+  private static Optional<Finding> notHad(ProofVerdict verdict, List<KeyResolution> keys) {
+    boolean wrong =
+        verdict.problems().stream().anyMatch(p -> p.code() != ProofProblem.Code.KEY_UNKNOWN)
+            || keys.stream().anyMatch(key -> key.outcome() == Outcome.FAILED);
+    return keys.stream()
+        .filter(key -> !wrong && key.outcome() == Outcome.UNKNOWN)
+        .map(key -> Findings.of("issuerKey", Outcome.UNKNOWN, key.code()))
+        .findFirst();
   }
 
   /** The id of whom a presentation names as its holder. */
@@ -97,14 +118,13 @@ public class HolderChecks {
         .findFirst();
   }
 
-  private Optional<PublicKey> key(
-      ObjectNode presentation, DataIntegrityProof proof, Outside outside) {
+  private KeyResolution key(ObjectNode presentation, DataIntegrityProof proof, Outside outside) {
     String method = proof.verificationMethod();
     int hash = method.indexOf('#');
     String controller = hash < 0 ? method : method.substring(0, hash);
     return holder(presentation).orElse(controller).equals(controller)
-        ? resolver.ofProof(controller, method, KeyPurpose.AUTHENTICATION, outside).key()
-        : Optional.empty();
+        ? resolver.ofProof(controller, method, KeyPurpose.AUTHENTICATION, outside)
+        : KeyResolution.failed("ISSUER_KEY_MISMATCH");
   }
 
   private static ProofVerdict unreadable(List<ParsedProof> proofs) {

@@ -51,7 +51,7 @@ public final class ImageCheck {
     for (JsonNode resource : credential.path("relatedResource")) {
       boolean same =
           resource.path("id").asText().equals(id)
-              && Digests.sha256(resource.path("digestMultibase").asText())
+              && Digests.sha256(resource)
                   .filter(digest -> MessageDigest.isEqual(digest, sha256))
                   .isPresent();
       if (same) {

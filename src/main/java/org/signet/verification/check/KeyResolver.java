@@ -47,9 +47,7 @@ class KeyResolver {
     }
     Optional<Issuer> own = issuers.findByDid(signer);
     if (own.isPresent()) {
-      return keys.resolve(own.get(), method)
-          .map(KeyResolution::found)
-          .orElse(KeyResolution.failed("KEY_NOT_IN_DID_DOCUMENT"));
+      return ofOwn(own.get(), method);
     }
     if (DidKey.isDidKey(signer)) {
       return found(() -> DidKey.resolve(method));
@@ -63,8 +61,9 @@ class KeyResolver {
    * The key of a token (VC-JOSE-COSE, section 4; Open Badges 3.0, section 8.2).
    *
    * @param signer the DID or address of whoever must have signed: issuer or holder
-   * @param jws names its key by a DID URL of the signer, by the fragment of one, or by an address
-   *     on the signer's own host that answers with a JWK; or carries it, or leaves it to the signer
+   * @param jws names its key by a DID URL of the signer, by its own id and a fragment, by the
+   *     fragment alone, or by an address on the signer's own host that answers with a JWK; or
+   *     carries it, or leaves it to the signer
    */
   KeyResolution ofToken(String signer, Jws jws, KeyPurpose purpose, Outside outside) {
     Optional<String> kid = jws.kid().filter(name -> !name.equals(signer));
@@ -72,7 +71,7 @@ class KeyResolver {
       return ofSigner(signer, jws, purpose, outside);
     }
     String name = kid.get();
-    if (name.startsWith("did:")) {
+    if (name.startsWith("did:") || name.startsWith(signer + "#")) {
       return ofProof(signer, name, purpose, outside);
     }
     if (name.indexOf(':') < 0) {
@@ -81,9 +80,7 @@ class KeyResolver {
     }
     Optional<Issuer> own = issuers.findByDid(signer);
     if (own.isPresent()) {
-      return keys.resolve(own.get(), name)
-          .map(KeyResolution::found)
-          .orElse(KeyResolution.failed("KEY_NOT_IN_DID_DOCUMENT"));
+      return ofOwn(own.get(), name);
     }
     return jwks.isOf(signer, name)
         ? found(() -> jwks.at(name, outside))
@@ -123,6 +120,17 @@ class KeyResolver {
               .findFirst()
               .orElseThrow(ControllerDocument::noSuchKey);
         });
+  }
+
+  private KeyResolution ofOwn(Issuer issuer, String method) {
+    return keys.resolve(issuer, method)
+        .map(KeyResolution::found)
+        .orElseGet(
+            () ->
+                KeyResolution.failed(
+                    keys.isCompromised(issuer, method)
+                        ? "KEY_COMPROMISED"
+                        : "KEY_NOT_IN_DID_DOCUMENT"));
   }
 
   private static boolean isResolvable(String signer) {

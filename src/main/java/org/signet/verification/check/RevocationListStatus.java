@@ -60,7 +60,7 @@ class RevocationListStatus {
 
   private static Optional<Listed> listed(Fetched fetched) {
     try {
-      JsonNode list = Json.parseObject(fetched.body());
+      JsonNode list = Json.parseList(fetched.body());
       if (!list.path("revokedCredential").isArray()) {
         return Optional.empty();
       }

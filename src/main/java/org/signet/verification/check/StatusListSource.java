@@ -23,7 +23,7 @@ class StatusListSource {
   /** A key may be taken out of use meanwhile, so no verdict on a list is kept for long. */
   private static final Duration KEPT = Duration.ofMinutes(1);
 
-  private static final int MOST_BYTES = 128 << 20;
+  private static final int MOST_BYTES = 32 << 20;
 
   private final PublishStatusList own;
   private final VerifyStatusList verify;

@@ -30,7 +30,7 @@ class VerifyStatusList {
   }
 
   StatusList list(byte[] bytes, String url, Examined host) {
-    Optional<ReadCredential> read = ReadCredential.of(bytes);
+    Optional<ReadCredential> read = ReadCredential.ofList(bytes);
     if (read.isEmpty()) {
       return StatusList.faulty("the list cannot be read");
     }
@@ -68,11 +68,11 @@ class VerifyStatusList {
         List.of(new ContextCheck(), new TermsCheck(), new VcdmCheck(), issuerKey, new ProofCheck());
     for (Check check : checks) {
       Finding finding = check.check(examined);
-      if (finding.outcome() != Outcome.PASSED) {
+      if (finding.outcome() == Outcome.FAILED || finding.outcome() == Outcome.UNKNOWN) {
         return Optional.of(finding.check() + " " + finding.code());
       }
     }
-    return Optional.empty();
+    return examined.isProven() ? Optional.empty() : Optional.of("the list is not signed");
   }
 
   private static boolean hasType(JsonNode list) {

@@ -1,0 +1,40 @@
+package org.signet.verification;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.Map;
+import org.signet.verification.check.Endorsed;
+import org.signet.verification.check.Examined;
+
+/** What an endorsement is about, in the framework's terms. */
+public enum EndorsedPoint {
+  /** The competency is in demand by industry. */
+  COMPETENCY_IN_DEMAND,
+  /** The assessment reflects job performance. */
+  ASSESSMENT_REFLECTS_JOB,
+  /** The issuing body is accredited. */
+  ISSUER,
+  OTHER;
+
+  /** The names by which partners say which of the two points they confirm. */
+  private static final Map<String, EndorsedPoint> NAMES =
+      Map.of(
+          "Competency in demand by industry", COMPETENCY_IN_DEMAND,
+          "Compétence en demande dans l'industrie", COMPETENCY_IN_DEMAND,
+          "Assessment reflects job performance", ASSESSMENT_REFLECTS_JOB,
+          "L'évaluation reflète la performance en emploi", ASSESSMENT_REFLECTS_JOB);
+
+  /** As it stands in a report. */
+  @JsonValue
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static EndorsedPoint of(Endorsed endorsed, Examined host) {
+    var endorsement = endorsed.credential();
+    if (host.issuerId().equals(endorsement.path("credentialSubject").path("id").asText())) {
+      return ISSUER;
+    }
+    return NAMES.getOrDefault(endorsement.path("name").asText().replace('’', '\''), OTHER);
+  }
+}
