@@ -35,10 +35,10 @@ if (form) {
       progress.textContent = size > LARGEST ? form.dataset.large : form.dataset.many;
       return;
     }
-    progress.textContent = form.dataset.busy;
+    progress.textContent = files.length > 1 ? "" : form.dataset.busy;
     if (files.length > 1) {
       event.preventDefault();
-      batch(files.length).catch(() => (progress.textContent = form.dataset.broken));
+      batch(files.length);
     }
   });
   window.addEventListener("pageshow", () => (progress.textContent = ""));
@@ -47,7 +47,7 @@ if (form) {
 }
 
 // Several files: each answer is shown as soon as there is one.
-async function batch(count) {
+function batch(count) {
   const top = document.getElementById("top");
   top.replaceChildren(document.getElementById("batch").content.cloneNode(true));
   document.querySelector(".explain")?.remove();
@@ -63,30 +63,36 @@ async function batch(count) {
   tell(0);
   keepOnSwitch();
 
+  follow(items, tell).then(
+    () => {
+      [top.querySelector("h1"), bar, status].forEach((old) => old.remove());
+      showAnswer();
+    },
+    () => (status.textContent = form.dataset.broken),
+  );
+}
+
+async function follow(items, tell) {
   const data = new FormData(form);
   data.delete("badge"); // files go before text
   const answer = await fetch("/verify/batch", { method: "POST", body: data });
   if (!answer.ok) throw new Error(answer.status);
-  let ended = false;
+  let done = 0;
   for await (const line of lines(answer.body)) {
     const { index, html } = JSON.parse(line);
     const part = document.createElement("template");
     part.innerHTML = html; // written by the server's templates, as every page is
     copyButtons(part.content);
     if (index === undefined) {
-      ended = true;
-      [top.querySelector("h1"), bar, status].forEach((old) => old.remove());
-      items.before(part.content);
-      continue;
+      items.before(part.content); // the answer to all of them comes last
+      return;
     }
     for (const item of part.content.children) item.dataset.index = index;
     const next = [...items.children].find((other) => other.dataset.index > index);
     items.insertBefore(part.content, next ?? null);
-    tell(bar.value + 1);
+    tell(++done);
   }
-  if (!ended) throw new Error("broken off");
-  form.querySelector(".progress").textContent = "";
-  showAnswer();
+  throw new Error("broken off");
 }
 
 async function* lines(body) {

@@ -60,7 +60,7 @@ class SeveralBadgesPageTest {
     Page page = CHROMIUM.page("en-CA");
     page.route("**/verify/batch", route -> route.abort());
     upload(page, files());
-    assertThat(page.locator("form .progress")).containsText("The answers broke off.");
+    assertThat(page.locator("#top .progress")).containsText("The answers broke off.");
   }
 
   @Test
@@ -79,7 +79,7 @@ class SeveralBadgesPageTest {
     Page page = withoutScripts();
     String badge = DemoBadges.json(DemoBadges.english());
     paste(page, presentation(badge, StrangersBadge.like(badge)));
-    assertThat(page.locator("h1")).hasText("All 2 badges are genuine and valid.");
+    assertThat(page.locator("h1")).hasText("Both badges are genuine and valid.");
     assertThat(page.locator(".answer")).hasClass("answer info");
     assertThat(page.locator(".item .verdict"))
         .hasText(
@@ -88,7 +88,7 @@ class SeveralBadgesPageTest {
             });
     assertThat(page.locator(".how >> nth=2")).containsText("NOT_SIGNED");
     page.locator(".switch").click();
-    assertThat(page.locator("h1")).hasText("Les 2 badges sont authentiques et valides.");
+    assertThat(page.locator("h1")).hasText("Les deux badges sont authentiques et valides.");
   }
 
   @Test
