@@ -42,7 +42,7 @@ final class Bombs {
 
   static byte[] largePng() {
     return Picture.png(
-        Bake.tExt("Comment", " ".repeat(6 * MEBIBYTE)),
+        Bake.tExt("Comment", " ".repeat(11 * MEBIBYTE / 2)),
         Bake.iTxt("openbadgecredential", Json.write(Fixture.signed())));
   }
 

@@ -21,4 +21,11 @@ class CorpusFilesTest {
         (name, bytes) ->
             assertThat(Corpus.read(Corpus.FOLDER.resolve(name))).as(name).isEqualTo(bytes));
   }
+
+  /** Otherwise the cases that a careless signer signed would prove nothing. */
+  @Test
+  void carelessSignerSignsGoodBadgesAsTheProductDoes() {
+    assertThat(new LenientSigner().sign(Fixture.badge(), Issuer.TEST).at("/proof/proofValue"))
+        .isEqualTo(Fixture.signed().at("/proof/proofValue"));
+  }
 }

@@ -45,7 +45,7 @@ enum Generator {
   /** The same in a chunk that is none of ours, beside a good badge. */
   PNG_COMMENT("png", Bombs::pngWithComment),
   /** Larger than any picture may be. */
-  PNG_6M("png", Bombs::largePng);
+  PNG_5500K("png", Bombs::largePng);
 
   private final String kind;
   private final Supplier<byte[]> bytes;

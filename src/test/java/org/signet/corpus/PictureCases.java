@@ -22,7 +22,7 @@ final class PictureCases {
         Case.of(115, "png-bomb", "A compressed text of 200 MiB in a picture of 200 KB")
             .generated(Generator.PNG_BOMB, 400, REFUSED)
             .refused("compressed", "png", Picture.png(stored()), 400, REFUSED)
-            .generated(Generator.PNG_6M, 400)
+            .generated(Generator.PNG_5500K, 400, REFUSED)
             .good("", "png", baked)
             .goodGenerated(Generator.PNG_COMMENT),
         Case.of(116, "png-two-badges", "Two badges in one picture")

@@ -58,7 +58,11 @@ final class WrappedCases {
         .generated(Generator.ENDORSEMENTS_30, 200, "LIMIT")
         .verified(true)
         .bad("token", Issuer.TEST.sign(badge).put("endorsementJwt", "x"), "UNSIGNED_TERM")
-        .bad("token-in-token", "jwt", inToken("AAAA.AAAA.AAAA"))
+        .bad("token-in-token", "jwt", inToken("AAAA.AAAA.AAAA"), INVALID)
+        .verified(true)
+        .bad("stranger-in-token", "jwt", inToken(token(good, Issuer.STRANGER)), INVALID)
+        .verified(true)
+        .good("token-in-token", "jwt", inToken(token(good, Endorsements.PARTNER)))
         .good("", with(badge, Endorsements.good(badge)));
   }
 
@@ -107,6 +111,10 @@ final class WrappedCases {
   private static String inToken(String endorsement) {
     ObjectNode badge = Fixture.badge("/endorsementJwt", "[\"" + endorsement + "\"]");
     return Fixture.token(badge);
+  }
+
+  private static String token(ObjectNode endorsement, Issuer issuer) {
+    return org.signet.proof.VcJwt.sign(endorsement, issuer.signer());
   }
 
   private static ObjectNode presented(int deep, ObjectNode held) {
