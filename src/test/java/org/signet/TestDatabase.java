@@ -41,6 +41,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
       settings.put("signet.base-url", "http://localhost:" + port);
       settings.put("signet.data-dir", dir.toString());
       settings.put("signet.mode", "trial");
+      // all tests are one client
+      settings.put("signet.limits.per-client", "100000");
+      settings.put("signet.limits.overall", "100000");
       hosts = TestHosts.startShared();
       settings.putAll(hosts.properties());
       return settings;
