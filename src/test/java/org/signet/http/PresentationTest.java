@@ -112,7 +112,7 @@ class PresentationTest {
     ObjectNode token = Enveloped.CREDENTIAL.around(issuer.token("", issuer.badge()));
     verify(signed(presentation(holder, badge(), token), holder))
         .body("verdict", equalTo("valid"), "verified", equalTo(true))
-        .body("answer.en", equalTo("All 2 badges are genuine and valid."))
+        .body("answer.en", equalTo("Both badges are genuine and valid."))
         .body("checks.code", contains("SIGNED_BY_HOLDER"))
         .body("credentials.verdict", contains("valid", "valid"));
     verify(signed(presentation(holder, badge(), changed), holder))
