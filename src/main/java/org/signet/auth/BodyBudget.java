@@ -1,14 +1,18 @@
 package org.signet.auth;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * How many bytes of anybody's bodies are held at a time, all together: a picture is held whole, and
- * many senders of large ones must not fill the memory that issuing needs.
+ * How many bytes of anybody's bodies are held at a time, of each client and all together: a picture
+ * is held whole, and many senders of large ones must not fill the memory that issuing needs. Who
+ * takes too long to send loses the connection.
  */
 @ApplicationScoped
 class BodyBudget {
@@ -16,9 +20,20 @@ class BodyBudget {
   private static final int BEFORE_BODIES = 900;
   private static final long LARGEST_BODY = 6 << 20;
   private static final long MOST =
-      Math.min(64L << 20, Math.max(2 * LARGEST_BODY, Runtime.getRuntime().maxMemory() / 8));
+      Math.min(64L << 20, Math.max(4 * LARGEST_BODY, Runtime.getRuntime().maxMemory() / 8));
+  private static final long MOST_OF_A_CLIENT = MOST / 3;
 
-  private final AtomicLong held = new AtomicLong();
+  /** In milliseconds; by then a body is there, and one that was sent is verified. */
+  private static final long LONGEST = 20_000;
+
+  private static final String ALL = "";
+
+  private final Map<String, Long> held = new ConcurrentHashMap<>();
+  private final Vertx vertx;
+
+  BodyBudget(Vertx vertx) {
+    this.vertx = vertx;
+  }
 
   void register(@Observes Filters filters) {
     filters.register(this::admit, BEFORE_BODIES);
@@ -30,21 +45,59 @@ class BodyBudget {
       context.next();
       return;
     }
+    String client = Limits.network(context.request().remoteAddress().hostAddress());
     long bytes = length(context.request().getHeader("Content-Length"));
-    if (held.addAndGet(bytes) > MOST) {
-      held.addAndGet(-bytes);
-      context.response().setStatusCode(503).putHeader("Retry-After", "2");
-      context
-          .response()
-          .putHeader("Content-Type", "application/problem+json")
-          .end(
-              "{\"type\":\"urn:signet:problem:unavailable\",\"status\":503,\"code\":\"UNAVAILABLE\","
-                  + "\"title\":\"The service cannot do this right now\","
-                  + "\"detail\":\"Too much is being sent in at once. Try again.\"}");
+    long ofClient = hold(client, bytes);
+    long ofAll = hold(ALL, bytes);
+    if (ofClient > MOST_OF_A_CLIENT || ofAll > MOST) {
+      release(client, bytes);
+      release(ALL, bytes);
+      refuse(context);
       return;
     }
-    context.addEndHandler(end -> held.addAndGet(-bytes));
+    var released = new AtomicBoolean();
+    Runnable release =
+        () -> {
+          if (released.compareAndSet(false, true)) {
+            release(client, bytes);
+            release(ALL, bytes);
+          }
+        };
+    long timer =
+        vertx.setTimer(
+            LONGEST,
+            late -> {
+              release.run(); // the end of a stream to nobody is not told
+              if (!context.request().isEnded()) {
+                context.request().connection().close();
+              }
+            });
+    context.addEndHandler(
+        end -> {
+          vertx.cancelTimer(timer);
+          release.run();
+        });
     context.next();
+  }
+
+  private long hold(String whose, long bytes) {
+    return held.merge(whose, bytes, Long::sum);
+  }
+
+  private void release(String whose, long bytes) {
+    held.computeIfPresent(whose, (key, all) -> all > bytes ? Long.valueOf(all - bytes) : null);
+  }
+
+  private static void refuse(RoutingContext context) {
+    context
+        .response()
+        .setStatusCode(503)
+        .putHeader("Retry-After", "2")
+        .putHeader("Content-Type", "application/problem+json")
+        .end(
+            "{\"type\":\"urn:signet:problem:unavailable\",\"status\":503,\"code\":\"UNAVAILABLE\","
+                + "\"title\":\"The service cannot do this right now\","
+                + "\"detail\":\"Too much is being sent in at once. Try again.\"}");
   }
 
   /** Whoever does not say how much it will be is counted as sending the most. */

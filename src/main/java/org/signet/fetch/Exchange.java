@@ -58,6 +58,9 @@ final class Exchange {
           byte[] bytes = Body.read(response.getEntity(), wanted);
           return Answer.retrieved(place.uri(), mediaType, bytes, ResponseHead.fresh(response));
         }
+        if (!wanted.followsRedirects()) {
+          throw new Failed(Outcome.STATUS);
+        }
         place = next(place, response);
       } catch (IOException e) {
         throw new Failed(cutoff.isOver() ? Outcome.TIMEOUT : outcome(e));

@@ -40,6 +40,17 @@ public enum Wanted {
     return mediaTypes.isEmpty() ? "*/*" : String.join(", ", mediaTypes);
   }
 
+  /**
+   * Whoever answers for an address of keys must be the one whose address it is: a redirect, which
+   * many hosts make to wherever a link says, proves nothing.
+   */
+  boolean followsRedirects() {
+    return switch (this) {
+      case DID_DOCUMENT, CONTROLLER_DOCUMENT, JWK -> false;
+      case STATUS_LIST, CREDENTIAL, EVIDENCE -> true;
+    };
+  }
+
   boolean accepts(String mediaType) {
     return accepted.isEmpty() || accepted.contains(mediaType);
   }

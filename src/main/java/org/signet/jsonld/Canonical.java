@@ -73,6 +73,16 @@ public final class Canonical {
     }
   }
 
+  /** CANON_LIMIT, for who canonicalises several documents and has done enough. */
+  public static LdRefused tooMany() {
+    return Rdfc.limit();
+  }
+
+  /** How many steps it took, of {@link #MAX_STEPS}. */
+  public int steps() {
+    return result.steps();
+  }
+
   /** Canonical N-Quads, UTF-8, one quad a line, each line ended by LF; a new array. */
   public byte[] nquads() {
     return quads.lines();

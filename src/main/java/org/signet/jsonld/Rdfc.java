@@ -52,7 +52,7 @@ final class Rdfc {
       rdfc.hashAll();
     }
     rdfc.label();
-    return new Result(rdfc.finish(names), rdfc.deep > rdfc.alike, rdfc.canonical);
+    return new Result(rdfc.finish(names), rdfc.deep > rdfc.alike, rdfc.canonical, rdfc.steps);
   }
 
   /**
@@ -61,8 +61,9 @@ final class Rdfc {
    * @param tooAlike whether rdf-canonize, within its default limit of one look at each node that is
    *     like another, would have given up
    * @param labels the canonical ones
+   * @param steps how many it took
    */
-  record Result(byte[] hash, boolean tooAlike, Labels labels) {}
+  record Result(byte[] hash, boolean tooAlike, Labels labels, int steps) {}
 
   /** Which quads mention which blank node (step 2). */
   private void collect(List<Quad> all) {

@@ -28,7 +28,7 @@ public record DataIntegrityProof(
     byte[] value)
     implements ParsedProof {
   /** The proof as it was read, if its value was in base64url. */
-  ObjectNode withValue() {
+  public ObjectNode withValue() {
     return options.deepCopy().put("proofValue", Multibase.base64url(value));
   }
 }

@@ -195,6 +195,18 @@ public final class EcdsaSd2023 {
     return new SdVerification(secured, proof, at, profile).verify(key);
   }
 
+  /**
+   * Whether all that a document states by a property, and of what that names, is mandatory: then
+   * its holder has left nothing of it out.
+   *
+   * @param proof a derived one that was verified
+   * @param property absolute IRI
+   */
+  public static boolean isMandatory(
+      ObjectNode document, ObjectNode proof, ContextProfile profile, String property) {
+    return new SdVerification(document, proof, "", profile).isMandatory(property);
+  }
+
   private static SdBaseValue baseValue(ObjectNode proof) {
     SdProof.problem(proof, "/proof")
         .ifPresent(

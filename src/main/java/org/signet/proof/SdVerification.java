@@ -1,12 +1,14 @@
 package org.signet.proof;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.signet.jsonld.ContextProfile;
 import org.signet.jsonld.LdRefused;
 import org.signet.jsonld.Statements;
@@ -56,13 +58,8 @@ final class SdVerification {
   }
 
   private Optional<ProofProblem> verify(SdDerivedValue value, PublicKey key) {
-    Map<String, String> labels = new HashMap<>();
-    value
-        .labels()
-        .forEach((number, label) -> labels.put("c14n" + number, Multibase.base64url(label)));
-    Statements statements =
-        Statements.of(
-            ProofInput.unsecured(secured), profile, name -> labels.getOrDefault(name, name));
+    Map<String, String> labels = labels(value);
+    Statements statements = statements(labels);
     if (!isOneToOne(labels, statements.blankNodes())) {
       return malformed("not one label for each object without an id");
     }
@@ -93,6 +90,45 @@ final class SdVerification {
     return areSigned(lines, mandatory, value.signatures(), proofKey)
         ? Optional.empty()
         : problem(Code.SIGNATURE_INVALID, "states something that was not signed");
+  }
+
+  private static Map<String, String> labels(SdDerivedValue value) {
+    Map<String, String> labels = new HashMap<>();
+    value
+        .labels()
+        .forEach((number, label) -> labels.put("c14n" + number, Multibase.base64url(label)));
+    return labels;
+  }
+
+  private Statements statements(Map<String, String> labels) {
+    return Statements.of(
+        ProofInput.unsecured(secured), profile, name -> labels.getOrDefault(name, name));
+  }
+
+  /** Of a proof that was verified: see {@link EcdsaSd2023#isMandatory}. */
+  boolean isMandatory(String property) {
+    Optional<SdDerivedValue> value = SdProof.bytes(proof).flatMap(SdDerivedValue::decode);
+    if (value.isEmpty()) {
+      return false;
+    }
+    List<String[]> lines =
+        statements(labels(value.get())).lines().stream()
+            .map(line -> new String(line, StandardCharsets.UTF_8).split(" ", 3))
+            .toList();
+    Set<String> named = new HashSet<>();
+    for (String[] line : lines) {
+      if (line[1].equals("<" + property + ">")) {
+        named.add(line[2].split(" ", 2)[0]);
+      }
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      String[] line = lines.get(i);
+      boolean stated = line[1].equals("<" + property + ">") || named.contains(line[0]);
+      if (stated && !value.get().mandatoryIndexes().contains(i)) {
+        return false;
+      }
+    }
+    return !named.isEmpty();
   }
 
   /** Two nodes of one label would be one in the statements that were signed. */

@@ -16,6 +16,7 @@ public final class Outside {
   private final Fetcher fetcher;
   private final FetchBudget budget;
   private final Waiting waiting;
+  private final Work work;
 
   /** How to wait for another host without keeping others from verifying. */
   interface Waiting {
@@ -23,9 +24,19 @@ public final class Outside {
   }
 
   Outside(Fetcher fetcher, FetchBudget budget, Waiting waiting) {
+    this(fetcher, budget, waiting, new Work());
+  }
+
+  private Outside(Fetcher fetcher, FetchBudget budget, Waiting waiting, Work work) {
     this.fetcher = fetcher;
     this.budget = budget;
     this.waiting = waiting;
+    this.work = work;
+  }
+
+  /** What was spent so far on what was sent. */
+  public Work work() {
+    return work;
   }
 
   /** {@link Fetcher#get}; what it refuses is told by {@link FetchRefused}. */
@@ -42,6 +53,6 @@ public final class Outside {
 
   /** The same verification, which asks nobody any more. */
   public Outside closed() {
-    return new Outside(fetcher, FetchBudget.none(), waiting);
+    return new Outside(fetcher, FetchBudget.none(), waiting, work);
   }
 }

@@ -121,12 +121,14 @@ class SummaryReader {
     return identifiers;
   }
 
-  /** What a signature proves: the domain of a did:web, or else the id as it is. */
+  /** What a signature proves: domain and folder of a did:web, or else the id as it is. */
   private static String identity(String id) {
     if (DidWeb.isDidWeb(id)) {
       try {
         DidWeb did = DidWeb.parse(id, true);
-        return did.host() + (did.port().isPresent() ? ":" + did.port().getAsInt() : "");
+        String host = did.host() + (did.port().isPresent() ? ":" + did.port().getAsInt() : "");
+        // a host may be shared by many who know nothing of each other
+        return did.path().isEmpty() ? host : host + "/" + String.join("/", did.path());
       } catch (KeyRefused e) {
         return id;
       }

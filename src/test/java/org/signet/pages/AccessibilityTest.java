@@ -117,7 +117,12 @@ class AccessibilityTest {
         });
     states.put(
         "verify, presentation", page -> paste(page, presentation(good, StrangersBadge.like(good))));
-    states.put("verify, several", page -> several(page, good));
+    states.put(
+        "verify, several",
+        page -> {
+          several(page, good);
+          page.locator("#answer").waitFor();
+        });
     states.put(
         "verify, batch running",
         page -> {

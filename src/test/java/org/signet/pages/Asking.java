@@ -25,9 +25,10 @@ final class Asking {
     ask(page);
   }
 
+  /** Sends the form, and waits until there is an answer or one is under way. */
   static void ask(Page page) {
     page.locator("button.primary").click();
-    page.waitForLoadState();
+    page.locator(".answer, #problem, progress").first().waitFor();
   }
 
   static FilePayload json(String name, String text) {

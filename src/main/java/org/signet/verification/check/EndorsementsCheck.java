@@ -46,6 +46,9 @@ class EndorsementsCheck implements Check {
 
   @Override
   public Finding check(Examined examined) {
+    if (!examined.isProven()) {
+      return Findings.skipped(name()); // nobody's work is worth that of a badge that is none
+    }
     List<Endorsed> found = new ArrayList<>();
     collect(examined.credential(), "", examined, found);
     examined.setEndorsed(found);
@@ -109,14 +112,16 @@ class EndorsementsCheck implements Check {
       return refused(pointer, "NOT_A_CREDENTIAL", "");
     }
     ObjectNode endorsement = jwt.map(VcJwt::credential).orElseGet(() -> (ObjectNode) item);
-    var examined =
-        new Examined(
-            endorsement, jwt, ContextProfile.ofBadge(endorsement), host.now(), host.outside());
-    boolean self = examined.issuerId().equals(host.issuerId());
+    JsonNode issuer = endorsement.path("issuer");
+    boolean self =
+        host.issuerId().equals(issuer.isObject() ? issuer.path("id").asText() : issuer.asText());
     if (!ids.contains(endorsement.path("credentialSubject").path("id").asText())) {
       return new Endorsed(
           endorsement, finding(Outcome.FAILED, "ENDORSES_SOMETHING_ELSE", pointer, ""), self);
     }
+    var examined =
+        new Examined(
+            endorsement, jwt, ContextProfile.ofBadge(endorsement), host.now(), host.outside());
     return new Endorsed(endorsement, outcome(examined, pointer), self);
   }
 

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.signet.jsonld.Canonical;
 import org.signet.jsonld.ContextProfile;
+import org.signet.jsonld.Hash;
 import org.signet.jsonld.LdRefused;
 import org.signet.jsonld.Violation;
 import org.signet.proof.DataIntegrityProof;
@@ -34,6 +36,7 @@ public final class Examined {
   private List<Endorsed> endorsed = List.of();
   private boolean part;
   private boolean proven;
+  private boolean statusWhole = true;
 
   /** A well-formed proof, and what became of looking for its key. */
   record KeyedProof(DataIntegrityProof proof, KeyResolution resolution) {}
@@ -58,9 +61,14 @@ public final class Examined {
     this.proofs =
         jwt.isPresent() ? List.of() : new ProofReader("assertionMethod", now).read(credential);
     try {
+      outside.work().check();
       input = Optional.of(new ProofInput(inTerms(credential), profile));
+      outside.work().took(input.get().canonical(Hash.SHA_256).steps());
     } catch (LdRefused refused) {
       violations = refused.violations();
+      if (violations.get(0).code() == Violation.Code.CANON_LIMIT) {
+        outside.work().took(Canonical.MAX_STEPS);
+      }
     }
   }
 
@@ -131,6 +139,15 @@ public final class Examined {
 
   void setProven() {
     proven = true;
+  }
+
+  /** Whether its holder could not have left out any of its status. */
+  boolean isStatusWhole() {
+    return statusWhole;
+  }
+
+  void setStatusWhole(boolean whole) {
+    statusWhole = whole;
   }
 
   /** The endorsements in it, as far as they were looked at. */

@@ -9,6 +9,7 @@ import org.signet.keys.PublicKey;
 import org.signet.proof.Cryptosuite;
 import org.signet.proof.DataIntegrity;
 import org.signet.proof.DataIntegrityProof;
+import org.signet.proof.EcdsaSd2023;
 import org.signet.proof.ProofProblem;
 import org.signet.proof.ProofReader;
 import org.signet.proof.ProofVerdict;
@@ -22,6 +23,8 @@ import org.signet.verification.check.Examined.KeyedProof;
  * suffices; what is wrong with the others is told in the detail.
  */
 final class ProofCheck implements Check {
+
+  private static final String STATUS = "https://www.w3.org/2018/credentials#credentialStatus";
 
   @Override
   public String name() {
@@ -44,6 +47,13 @@ final class ProofCheck implements Check {
       examined.setProven();
       examined.setPart(
           verdict.good().stream().allMatch(p -> p.suite() == Cryptosuite.ECDSA_SD_2023));
+      examined.setStatusWhole(
+          !examined.isPart()
+              || verdict.good().stream()
+                  .anyMatch(
+                      p ->
+                          EcdsaSd2023.isMandatory(
+                              examined.credential(), p.withValue(), examined.profile(), STATUS)));
       return Findings.of(
           name(),
           Outcome.PASSED,

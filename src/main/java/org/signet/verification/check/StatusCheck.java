@@ -40,8 +40,9 @@ class StatusCheck implements Check {
   @Override
   public Finding check(Examined examined) {
     JsonNode status = examined.credential().path("credentialStatus");
-    if (status.isMissingNode()
-        && examined.isPart()
+    // what the issuer did not make mandatory may be only a part of it, or hidden
+    if (examined.isPart()
+        && !examined.isStatusWhole()
         && examined.profile() != ContextProfile.GENERIC) {
       return StatusFinding.unknown("STATUS_HIDDEN", "");
     }

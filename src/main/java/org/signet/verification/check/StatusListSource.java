@@ -56,10 +56,7 @@ class StatusListSource {
   Optional<StatusList> at(String url, Examined examined) {
     Optional<String> ours = own(url);
     if (ours.isPresent()) {
-      return Optional.of(
-          ofOwn.get(
-              ours.get(),
-              json -> verify.list(json.getBytes(StandardCharsets.UTF_8), url, examined)));
+      return Optional.of(ownList(ours.get(), url, examined));
     }
     if (!examined.isProven()) {
       return Optional.empty();
@@ -76,12 +73,26 @@ class StatusListSource {
     return Optional.of(list);
   }
 
+  private StatusList ownList(String json, String url, Examined examined) {
+    StatusList known = ofOwn.getIfPresent(json);
+    if (known != null) {
+      return known;
+    }
+    StatusList list = verify.list(json.getBytes(StandardCharsets.UTF_8), url, examined);
+    if (list.fault().isEmpty()) {
+      ofOwn.put(json, list);
+    }
+    return list;
+  }
+
   private Optional<String> own(String url) {
     if (!url.startsWith(prefix)) {
       return Optional.empty();
     }
     try {
-      return own.current(UUID.fromString(url.substring(prefix.length())));
+      UUID id = UUID.fromString(url.substring(prefix.length()));
+      // one address for each list: the reader of UUIDs takes other spellings, too
+      return url.equals(prefix + id) ? own.current(id) : Optional.empty();
     } catch (IllegalArgumentException | KeyRefused e) {
       return Optional.empty(); // no list of ours, or one that cannot be signed now
     }

@@ -1,0 +1,29 @@
+package org.signet.verification;
+
+import org.signet.jsonld.Canonical;
+
+/**
+ * How much may be spent on canonicalising all that one request holds: its badges, their
+ * endorsements, and the lists that they name. Counted in steps, so that a slow machine judges
+ * alike.
+ */
+public final class Work {
+
+  private static final int MOST_STEPS = 2 * Canonical.MAX_STEPS;
+
+  private int steps;
+
+  /**
+   * @throws org.signet.jsonld.LdRefused CANON_LIMIT when it is spent
+   */
+  public void check() {
+    if (steps > MOST_STEPS) {
+      throw Canonical.tooMany();
+    }
+  }
+
+  /** Counts what a document took. */
+  public void took(int more) {
+    steps += more;
+  }
+}
