@@ -89,7 +89,7 @@ final class Answers {
           case EXPIRED -> summary.flatMap(s -> day(s.validity().validUntil(), language)).orElse("");
           default -> from;
         };
-    return Texts.report(key, name, identity, when, reason(findings, language)).in(language);
+    return Texts.reportIn(language, key, name, identity, when, reason(findings, language));
   }
 
   private static String suffix(Optional<IssuedBy> issuer) {

@@ -2,6 +2,7 @@ package org.signet.verification;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -15,6 +16,7 @@ final class ReportJson {
           .registerModule(new Jdk8Module())
           .registerModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+  private static final ObjectWriter WRITER = MAPPER.writerFor(VerificationReport.class);
 
   private ReportJson() {}
 
@@ -25,7 +27,7 @@ final class ReportJson {
 
   static String write(VerificationReport report) {
     try {
-      return MAPPER.writeValueAsString(report);
+      return WRITER.writeValueAsString(report);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.signet.credential.DataModel;
 import org.signet.keys.DidWeb;
@@ -38,6 +39,7 @@ import org.signet.verification.check.Examined;
 @ApplicationScoped
 class SummaryReader {
 
+  private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+");
   private static final String ACHIEVEMENT = "/credentialSubject/achievement";
   private static final Set<String> CLASSIFICATIONS =
       Set.of("ext:NOC", "ext:CIP", "ext:QualificationLevel");
@@ -91,7 +93,7 @@ class SummaryReader {
 
   /** An address that a person may follow: http or https, nothing else. */
   static Optional<String> link(JsonNode node, String name) {
-    return text(node, name).filter(url -> url.matches("https?://[^\\s\"<>]+"));
+    return text(node, name).filter(url -> LINK.matcher(url).matches());
   }
 
   private IssuedBy issuedBy(JsonNode issuer, Optional<KnownIssuer> known) {

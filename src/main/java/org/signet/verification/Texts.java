@@ -58,6 +58,11 @@ public final class Texts {
     return language.equals("fr") ? FRENCH_PAGES : ENGLISH_PAGES;
   }
 
+  /** A sentence of a report in {@code en} or {@code fr}. */
+  static String reportIn(String language, String key, Object... arguments) {
+    return (language.equals("fr") ? FRENCH_REPORTS : ENGLISH_REPORTS).get(key, arguments);
+  }
+
   /** A sentence of a report in both languages; {@code {0}} and so on are replaced. */
   public static Message report(String key, Object... arguments) {
     return new Message(ENGLISH_REPORTS.get(key, arguments), FRENCH_REPORTS.get(key, arguments));

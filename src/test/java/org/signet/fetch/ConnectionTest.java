@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom the client connects to, and whom not. */
@@ -99,7 +100,8 @@ class ConnectionTest {
     }
     hosts.serve("b.test", "/there", 200, "application/json", "{}");
     Fetched fetched =
-        fetching.fetcher.get("https://a.test/here/x", Wanted.JWK, FetchBudget.forVerification());
+        fetching.fetcher.get(
+            "https://a.test/here/x", Wanted.STATUS_LIST, FetchBudget.forVerification());
     assertThat(fetched.url().toString()).endsWith("there");
     assertThat(hosts.requests()).hasSize(2);
   }
@@ -119,7 +121,17 @@ class ConnectionTest {
   void redirectToWhereNothingMayBeFetchedIsNotAllowed(String location) {
     fetching.name("inner.example", "192.168.1.1");
     hosts.redirect("a.test", "/", location);
-    assertThat(fetching.get("https://a.test/")).isEqualTo("URL_NOT_ALLOWED not_allowed");
+    assertThat(fetching.get("https://a.test/", Wanted.STATUS_LIST))
+        .isEqualTo("URL_NOT_ALLOWED not_allowed");
+    assertThat(hosts.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DID_DOCUMENT", "CONTROLLER_DOCUMENT", "JWK"})
+  void whatSaysWhoseKeyItIsIsTakenFromItsOwnAddressOnly(Wanted wanted) {
+    hosts.redirect("a.test", "/key", "/elsewhere");
+    hosts.serve("a.test", "/elsewhere", 200, "application/json", "{}");
+    assertThat(fetching.get("https://a.test/key", wanted)).isEqualTo("NOT_RETRIEVED status");
     assertThat(hosts.requests()).hasSize(1);
   }
 
@@ -129,8 +141,9 @@ class ConnectionTest {
       hosts.redirect("a.test", "/" + i, "/" + (i - 1));
     }
     hosts.serve("a.test", "/0", 200, "application/json", "{}");
-    assertThat(fetching.get("https://a.test/3")).isEqualTo("OK");
-    assertThat(fetching.get("https://a.test/4")).isEqualTo("NOT_RETRIEVED status");
+    assertThat(fetching.get("https://a.test/3", Wanted.STATUS_LIST)).isEqualTo("OK");
+    assertThat(fetching.get("https://a.test/4", Wanted.STATUS_LIST))
+        .isEqualTo("NOT_RETRIEVED status");
     assertThat(Collections.max(hosts.requests())).isEqualTo("a.test/4");
     assertThat(hosts.requests("a.test")).hasSize(8);
   }

@@ -40,6 +40,42 @@ class PartOfABadgeTest {
   }
 
   @Test
+  void oneOfTwoEntriesOfStatusSaysNothingAsTheOtherIsHidden() {
+    ObjectNode badge = badge();
+    badge.putArray("credentialStatus").add(entry("revocation")).add(entry("suspension"));
+    ObjectNode hidden =
+        derived(
+            badge,
+            List.of("/issuer", "/validFrom"),
+            List.of("/credentialSubject", "/credentialStatus/1"));
+    anonymous()
+        .body(hidden.toString())
+        .post("/verify")
+        .then()
+        .body("verified", equalTo(false), "verdict", equalTo("unknown"))
+        .body("checks.find { it.check == 'status' }.code", equalTo("STATUS_HIDDEN"));
+    ObjectNode whole =
+        derived(
+            badge,
+            List.of("/issuer", "/validFrom", "/credentialStatus"),
+            List.of("/credentialSubject"));
+    anonymous()
+        .body(whole.toString())
+        .post("/verify")
+        .then()
+        .body("verified", equalTo(false), "verdict", equalTo("unknown"))
+        .body("checks.find { it.check == 'status' }.code", equalTo("STATUS_RETRIEVAL_ERROR"));
+  }
+
+  private static ObjectNode entry(String purpose) {
+    return TestClient.read(
+        """
+        {"type":"BitstringStatusListEntry","statusPurpose":"%s","statusListIndex":"7",
+         "statusListCredential":"https://part.test/nowhere/%s"}"""
+            .formatted(purpose, purpose));
+  }
+
+  @Test
   void changedPartIsNotGenuine() {
     ObjectNode part = part(List.of("/credentialSubject"));
     ((ObjectNode) part.at("/credentialSubject/achievement")).put("name", "Doctor of Medicine");
@@ -53,9 +89,12 @@ class PartOfABadgeTest {
   }
 
   private static ObjectNode part(List<String> shown) {
-    ObjectNode badge =
-        TestClient.read(
-            """
+    return derived(badge(), List.of("/issuer", "/validFrom"), shown);
+  }
+
+  private static ObjectNode badge() {
+    return TestClient.read(
+        """
             {"@context":["https://www.w3.org/ns/credentials/v2","https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
              "id":"urn:uuid:6f1f6d0c-4a0d-4b0e-9c0a-111111111111","type":["VerifiableCredential","OpenBadgeCredential"],
              "issuer":{"id":"%s","type":["Profile"],"name":"Example University"},
@@ -63,13 +102,16 @@ class PartOfABadgeTest {
              "credentialSubject":{"id":"urn:uuid:6f1f6d0c-4a0d-4b0e-9c0a-222222222222","type":["AchievementSubject"],
                "achievement":{"id":"urn:uuid:6f1f6d0c-4a0d-4b0e-9c0a-333333333333","type":["Achievement"],
                  "name":"A","description":"A","criteria":{"narrative":"A"}}}}"""
-                .formatted(DidKey.did(KEY.publicKey())));
+            .formatted(DidKey.did(KEY.publicKey())));
+  }
+
+  private static ObjectNode derived(ObjectNode badge, List<String> mandatory, List<String> shown) {
     ObjectNode signed =
         EcdsaSd2023.sign(
             badge,
             KEY.signer(DidKey.verificationMethod(KEY.publicKey())),
             Instant.parse("2026-01-01T00:00:00Z"),
-            List.of("/issuer", "/validFrom"),
+            mandatory,
             ContextProfile.OPEN_BADGES);
     return EcdsaSd2023.derive(
         signed, (ObjectNode) signed.get("proof"), shown, ContextProfile.OPEN_BADGES);

@@ -78,6 +78,26 @@ class StatusTest {
   }
 
   @Test
+  void listUnderAnotherSpellingOfItsAddressSpoilsItForNobody() {
+    ObjectNode badge = fetch(college.badge());
+    ObjectNode stranger = badge.deepCopy();
+    stranger.remove("proof");
+    ObjectNode entry = (ObjectNode) stranger.get("credentialStatus");
+    String url = entry.get("statusListCredential").textValue();
+    int slash = url.lastIndexOf('/');
+    entry.put(
+        "statusListCredential",
+        url.substring(0, slash) + url.substring(slash).toUpperCase(java.util.Locale.ROOT));
+    for (ObjectNode sent : java.util.List.of(stranger, badge)) {
+      TestClient.anonymous()
+          .body(sent.toString())
+          .post("/verify")
+          .then()
+          .body("verified", org.hamcrest.Matchers.equalTo(sent == badge));
+    }
+  }
+
+  @Test
   void strangersCannotRevokeAndDoNotLearnThatTheBadgeExists() {
     String badge = college.badge();
     String path = "/v1/credentials/" + id(badge) + "/revoke";

@@ -1,5 +1,7 @@
 package org.signet.verification.check;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.signet.fetch.FetchRefused;
@@ -27,6 +29,8 @@ class KeyResolver {
   private final IssuerKeys keys;
   private final ControllerDocuments documents;
   private final PublishedJwks jwks;
+  private final Cache<String, PublicKey> didKeys =
+      Caffeine.newBuilder().maximumSize(10_000).build();
 
   KeyResolver(Issuers issuers, IssuerKeys keys, ControllerDocuments documents, PublishedJwks jwks) {
     this.issuers = issuers;
@@ -50,7 +54,7 @@ class KeyResolver {
       return ofOwn(own.get(), method);
     }
     if (DidKey.isDidKey(signer)) {
-      return found(() -> DidKey.resolve(method));
+      return found(() -> ofDidKey(method));
     }
     return isResolvable(signer)
         ? found(() -> documents.about(signer, outside).key(method, purpose))
@@ -99,7 +103,7 @@ class KeyResolver {
   /** Among all that the signer publishes, the key in the header, or else the one that fits. */
   private KeyResolution ofSigner(String signer, Jws jws, KeyPurpose purpose, Outside outside) {
     if (DidKey.isDidKey(signer)) {
-      return found(() -> DidKey.resolve(signer));
+      return found(() -> ofDidKey(signer));
     }
     Optional<Issuer> own = issuers.findByDid(signer);
     if (own.isPresent()) {
@@ -120,6 +124,11 @@ class KeyResolver {
               .findFirst()
               .orElseThrow(ControllerDocument::noSuchKey);
         });
+  }
+
+  /** Whether a point is on the curve is a third of what a signature costs. */
+  private PublicKey ofDidKey(String didUrl) {
+    return didKeys.get(didUrl, DidKey::resolve);
   }
 
   private KeyResolution ofOwn(Issuer issuer, String method) {

@@ -10,6 +10,7 @@ import org.signet.credential.DataModel;
 import org.signet.fetch.FetchRefused;
 import org.signet.fetch.Wanted;
 import org.signet.jsonld.ContextProfile;
+import org.signet.proof.ProofReader;
 import org.signet.proof.Times;
 import org.signet.verification.Finding;
 import org.signet.verification.Outcome;
@@ -83,6 +84,9 @@ public class Refresh {
     }
     if (age < 0) {
       return ignored("older");
+    }
+    if (start(newer).isAfter(examined.now().plus(ProofReader.CLOCK_SKEW))) {
+      return ignored("validity NOT_YET_VALID");
     }
     // one that has expired is taken, too: its issuer let the credential end
     Optional<Finding> worst = core.worstAtAnyTime(other);
