@@ -14,8 +14,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.signet.credential.DataModel;
-import org.signet.keys.DidWeb;
-import org.signet.keys.KeyRefused;
 import org.signet.platform.SignetConfig;
 import org.signet.status.CredentialStates;
 import org.signet.trust.KnownIssuer;
@@ -24,8 +22,6 @@ import org.signet.verification.Summary.Classification;
 import org.signet.verification.Summary.Edition;
 import org.signet.verification.Summary.EndorsementItem;
 import org.signet.verification.Summary.EvidenceItem;
-import org.signet.verification.Summary.Identifier;
-import org.signet.verification.Summary.IssuedBy;
 import org.signet.verification.Summary.NamedResult;
 import org.signet.verification.Summary.Validity;
 import org.signet.verification.check.Endorsed;
@@ -62,7 +58,7 @@ class SummaryReader {
     return new Summary(
         text(credential, "id"),
         text(achievement, "inLanguage"),
-        issuedBy(credential.path("issuer"), known),
+        IssuedByReader.read(credential.path("issuer"), known),
         achieved(achievement),
         holder(subject),
         competencies.competencies(subject),
@@ -94,48 +90,6 @@ class SummaryReader {
   /** An address that a person may follow: http or https, nothing else. */
   static Optional<String> link(JsonNode node, String name) {
     return text(node, name).filter(url -> LINK.matcher(url).matches());
-  }
-
-  private IssuedBy issuedBy(JsonNode issuer, Optional<KnownIssuer> known) {
-    String id = issuer.isTextual() ? issuer.textValue() : issuer.path("id").asText();
-    JsonNode address = issuer.path("address");
-    return new IssuedBy(
-        id,
-        identity(id),
-        text(issuer, "name"),
-        link(issuer, "url"),
-        text(address, "addressCountryCode"),
-        text(address, "addressRegion"),
-        known.isPresent(),
-        known.map(found -> new Message(found.name().in("en"), found.name().in("fr"))),
-        "/issuer",
-        identifiers(issuer),
-        text(issuer.path("parentOrg"), "name"));
-  }
-
-  private static List<Identifier> identifiers(JsonNode issuer) {
-    List<Identifier> identifiers = new ArrayList<>();
-    for (JsonNode entry : list(issuer, "otherIdentifier")) {
-      text(entry, "identifier")
-          .ifPresent(
-              number -> identifiers.add(new Identifier(number, text(entry, "identifierType"))));
-    }
-    return identifiers;
-  }
-
-  /** What a signature proves: domain and folder of a did:web, or else the id as it is. */
-  private static String identity(String id) {
-    if (DidWeb.isDidWeb(id)) {
-      try {
-        DidWeb did = DidWeb.parse(id, true);
-        String host = did.host() + (did.port().isPresent() ? ":" + did.port().getAsInt() : "");
-        // a host may be shared by many who know nothing of each other
-        return did.path().isEmpty() ? host : host + "/" + String.join("/", did.path());
-      } catch (KeyRefused e) {
-        return id;
-      }
-    }
-    return id;
   }
 
   private Achieved achieved(JsonNode achievement) {
@@ -274,7 +228,7 @@ class SummaryReader {
               text(endorsement, "name"),
               text(endorsement.path("credentialSubject"), "endorsementComment"),
               text(issuer, "name"),
-              identity(id),
+              IssuedByReader.identity(id),
               finding.outcome(),
               finding.code(),
               finding.message(),
