@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.signet.problem.ProblemType;
 
 /**
  * How many bytes of anybody's bodies are held at a time, of each client and all together: a picture
@@ -21,10 +22,16 @@ class BodyBudget {
   private static final long LARGEST_BODY = 6 << 20;
   private static final long MOST =
       Math.min(64L << 20, Math.max(4 * LARGEST_BODY, Runtime.getRuntime().maxMemory() / 8));
-  private static final long MOST_OF_A_CLIENT = MOST / 3;
+  private static final long MOST_OF_A_CLIENT = MOST / 2;
+
+  /** What one who does not say how much it will be is counted with. */
+  private static final long UNSAID = 2 << 20;
 
   /** In milliseconds; by then a body is there, and one that was sent is verified. */
   private static final long LONGEST = 20_000;
+
+  /** In milliseconds: not every end of an answer is told. */
+  private static final long LOOK_EVERY = 500;
 
   private static final String ALL = "";
 
@@ -47,12 +54,16 @@ class BodyBudget {
     }
     String client = Limits.network(context.request().remoteAddress().hostAddress());
     long bytes = length(context.request().getHeader("Content-Length"));
+    if (bytes > LARGEST_BODY) {
+      context.next(); // which refuses it
+      return;
+    }
     long ofClient = hold(client, bytes);
     long ofAll = hold(ALL, bytes);
     if (ofClient > MOST_OF_A_CLIENT || ofAll > MOST) {
       release(client, bytes);
       release(ALL, bytes);
-      refuse(context);
+      refuse(context, ofClient > MOST_OF_A_CLIENT);
       return;
     }
     var released = new AtomicBoolean();
@@ -63,13 +74,18 @@ class BodyBudget {
             release(ALL, bytes);
           }
         };
+    long late = System.nanoTime() + LONGEST * 1_000_000;
     long timer =
-        vertx.setTimer(
-            LONGEST,
-            late -> {
-              release.run(); // the end of a stream to nobody is not told
-              if (!context.request().isEnded()) {
-                context.request().connection().close();
+        vertx.setPeriodic(
+            LOOK_EVERY,
+            look -> {
+              boolean over = context.response().ended() || context.response().closed();
+              if (over || System.nanoTime() > late) {
+                vertx.cancelTimer(look);
+                release.run();
+                if (!over && !context.request().isEnded()) {
+                  context.request().connection().close();
+                }
               }
             });
     context.addEndHandler(
@@ -88,27 +104,32 @@ class BodyBudget {
     held.computeIfPresent(whose, (key, all) -> all > bytes ? Long.valueOf(all - bytes) : null);
   }
 
-  private static void refuse(RoutingContext context) {
+  private static void refuse(RoutingContext context, boolean client) {
+    String type = client ? "too-many-requests" : "unavailable";
+    int status = client ? 429 : 503;
     context
         .response()
-        .setStatusCode(503)
+        .setStatusCode(status)
         .putHeader("Retry-After", "2")
         .putHeader("Content-Type", "application/problem+json")
         .end(
-            "{\"type\":\"urn:signet:problem:unavailable\",\"status\":503,\"code\":\"UNAVAILABLE\","
-                + "\"title\":\"The service cannot do this right now\","
-                + "\"detail\":\"Too much is being sent in at once. Try again.\"}");
+            "{\"type\":\"urn:signet:problem:%s\",\"status\":%d,\"code\":\"%s\",\"title\":\"%s\",\"detail\":\"%s\"}"
+                .formatted(
+                    type,
+                    status,
+                    client ? "TOO_MANY_REQUESTS" : "UNAVAILABLE",
+                    (client ? ProblemType.TOO_MANY_REQUESTS : ProblemType.UNAVAILABLE).title(),
+                    "Too much is being sent in at once. Try again."));
   }
 
-  /** Whoever does not say how much it will be is counted as sending the most. */
   private static long length(String contentLength) {
     if (contentLength == null) {
-      return LARGEST_BODY;
+      return UNSAID;
     }
     try {
-      return Math.min(LARGEST_BODY, Math.max(0, Long.parseLong(contentLength.strip())));
+      return Math.max(0, Long.parseLong(contentLength.strip()));
     } catch (NumberFormatException e) {
-      return LARGEST_BODY;
+      return UNSAID;
     }
   }
 }
