@@ -17,7 +17,7 @@ public final class BakedRefused extends RuntimeException {
     MALFORMED_IMAGE,
     /** More than 5 MiB, 16,384 pixels on a side or 50 megapixels. */
     TOO_LARGE_IMAGE,
-    /** Elements in elements, more than 256 deep. */
+    /** Elements in elements, more than 96 deep. */
     TOO_DEEP,
     /** Has a DOCTYPE, which could name files and multiply text. */
     DOCTYPE,

@@ -17,7 +17,9 @@ import org.signet.credential.baked.BakedRefused.Code;
 
 /** Walks an SVG from its first byte to its last and finds the elements of credentials. */
 final class SvgReader {
-  private static final int MAX_DEPTH = 256;
+  /** Below the limit of the XML reader of JDK 25 (100), so that all judge alike. */
+  private static final int MAX_DEPTH = 96;
+
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final String XINCLUDE = "http://www.w3.org/2001/XInclude";
   private static final Set<String> ENCODINGS = Set.of("utf-8", "us-ascii");
