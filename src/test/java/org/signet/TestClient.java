@@ -35,7 +35,7 @@ public final class TestClient {
     var client = new TestClient("t-" + UUID.randomUUID());
     ObjectNode issuer = client.issuer().put("jwtAlgorithm", jwtAlgorithm);
     post(admin(), "/v1/issuers", issuer).then().statusCode(201);
-    post(admin(), "/v1/achievements", client.definition()).then().statusCode(201);
+    client.define(client.definition());
     return client;
   }
 
@@ -45,7 +45,7 @@ public final class TestClient {
     ObjectNode issuer = client.issuer();
     issuer.set("policy", read(policy));
     post(admin(), "/v1/issuers", issuer).then().statusCode(201);
-    post(admin(), "/v1/achievements", client.definition()).then().statusCode(201);
+    client.define(client.definition());
     return client;
   }
 
@@ -72,11 +72,42 @@ public final class TestClient {
 
   /** A new key of this institution with these scopes. */
   public String key(String... scopes) {
+    return key("system", "test", scopes);
+  }
+
+  private String key(String kind, String name, String... scopes) {
     ObjectNode wish = JSON.createObjectNode();
-    wish.putObject("holder").put("kind", "system").put("name", "test");
+    wish.putObject("holder").put("kind", kind).put("name", name);
     List.of(scopes).forEach(wish.putArray("scopes")::add);
     wish.putArray("issuers").add(slug);
     return post(admin(), "/v1/keys", wish).then().statusCode(201).extract().path("key");
+  }
+
+  /** Defines, and has another person approve it. */
+  public ObjectNode define(ObjectNode definition) {
+    String version =
+        post(admin(), "/v1/achievements", definition)
+            .then()
+            .statusCode(201)
+            .extract()
+            .header("Location");
+    post(admin(), version + "/submit", JSON.createObjectNode()).then().statusCode(200);
+    return read(
+        post(approver(), version + "/approve", read("{\"reference\":\"Senate-2026-04\"}"))
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString());
+  }
+
+  /** Requests of a person who may approve definitions, and wrote none. */
+  public RequestSpecification approver() {
+    return with(personKey("Registrar of " + slug, "approve-definitions", "read"));
+  }
+
+  /** A new key of a person at this institution. */
+  public String personKey(String name, String... scopes) {
+    return key("person", name, scopes);
   }
 
   /** A key that may post, approve, revoke, define and read. */
@@ -159,17 +190,21 @@ public final class TestClient {
              "description":{"en":"Analyses data.","fr":"Analyse des données."},
              "criteria":{"en":"A capstone.","fr":"Un projet de synthèse."},
              "credits":0.5,"contactHours":40,"deliveryMode":"hybrid",
+             "passingRule":{"en":"Proficient.","fr":"Maîtrise."},
              "competencies":[{"code":"analysis",
                "statement":{"en":"Draws conclusions from data","fr":"Tire des conclusions de données"},
+               "omitted":{"knowledge":{"en":"Shown by doing.","fr":"Montrées par la pratique."}},
                "attitudes":["http://data.europa.eu/esco/skill/49de9958-2aa4-4eef-a89d-fe5d5bcd28c4"],
                "skills":["http://data.europa.eu/esco/skill/60c78287-22eb-4103-9c8c-28deaa460da0"],
                "levels":[
-                 {"code":"developing","name":{"en":"Developing","fr":"En développement"}},
+                 {"code":"developing","name":{"en":"Developing","fr":"En développement"},
+                  "description":{"en":"With help.","fr":"Avec de l’aide."}},
                  {"code":"proficient","name":{"en":"Proficient","fr":"Maîtrise"},
                   "description":{"en":"Alone.","fr":"Sans aide."}}],
                "requiredLevel":"proficient",
                "assessment":{"type":"artifact","method":"project","supervision":"on-site","identityVerification":"photo-id"}}],
-             "resultDescriptions":[{"code":"grade","name":{"en":"Final grade","fr":"Note finale"},"resultType":"Percent"}],
+             "resultDescriptions":[{"code":"grade","name":{"en":"Final grade","fr":"Note finale"},"resultType":"Percent",
+               "competencies":["analysis"]}],
              "skills":["http://data.europa.eu/esco/skill/60c78287-22eb-4103-9c8c-28deaa460da0"]}""");
     return definition.put("issuer", slug);
   }

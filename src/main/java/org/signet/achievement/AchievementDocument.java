@@ -1,18 +1,23 @@
 package org.signet.achievement;
 
+import static org.signet.achievement.Nodes.array;
+import static org.signet.achievement.Nodes.object;
+import static org.signet.achievement.Nodes.putUnlessEmpty;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.signet.achievement.AchievementVersion.Edition;
-import org.signet.achievement.Definition.Competency;
-import org.signet.issuer.LocalizedText;
+import org.signet.json.Json;
 import org.signet.jsonld.Contexts;
 import org.signet.platform.SignetConfig;
+import org.signet.platform.Sql;
 import org.signet.skill.Skill;
 import org.signet.skill.Skills;
 
@@ -23,42 +28,71 @@ import org.signet.skill.Skills;
 @ApplicationScoped
 public class AchievementDocument {
 
-  private static final LocalizedText HOURS = text("Contact hours", "Heures de contact");
-  private static final LocalizedText WEEKS = text("Duration in weeks", "Durée en semaines");
-  private static final LocalizedText MODE = text("Delivery mode", "Mode de prestation");
-
   private final AchievementIds ids;
+  private final Sql sql;
   private final Skills skills;
   private final Vocabulary vocabulary;
 
-  /** Editions never change, so each is built once per start. */
+  /** What was approved never changes, so each is read once per start. */
   private final Map<UUID, ObjectNode> built = new ConcurrentHashMap<>();
 
-  AchievementDocument(SignetConfig config, Skills skills, Vocabulary vocabulary) {
+  AchievementDocument(SignetConfig config, Sql sql, Skills skills, Vocabulary vocabulary) {
+    this.sql = sql;
     this.ids = new AchievementIds(config.baseUrl());
     this.skills = skills;
     this.vocabulary = vocabulary;
   }
 
-  /** A copy of the object that stands at {@code credentialSubject.achievement}. */
+  /**
+   * A copy of the object that stands at {@code credentialSubject.achievement}.
+   *
+   * @param edition of a version that was approved
+   */
   public ObjectNode of(Edition edition) {
-    ObjectNode known = built.get(edition.id());
-    if (known == null) {
-      known = build(edition);
-      built.put(edition.id(), known);
+    ObjectNode known = known(edition.id());
+    if (known == null) { // approved before editions were frozen
+      QuarkusTransaction.requiringNew().run(() -> freeze(edition));
+      known = known(edition.id());
     }
     return known.deepCopy();
   }
 
+  /**
+   * Keeps the edition as it is now: ESCO's labels may change tomorrow, what was approved does not.
+   */
+  void freeze(Edition edition) {
+    sql.update(
+        "update achievement_edition set document = ? where id = ? and document is null",
+        Json.write(draft(edition)),
+        edition.id());
+  }
+
+  private ObjectNode known(UUID edition) {
+    return built.computeIfAbsent(
+        edition,
+        id ->
+            sql.first(
+                    "select document from achievement_edition where id = ? and document is not null",
+                    row -> row.getString("document"),
+                    id)
+                .map(text -> (ObjectNode) Json.parse(text.getBytes(StandardCharsets.UTF_8)))
+                .orElse(null));
+  }
+
   /** The same as a JSON-LD document of its own. */
-  ObjectNode withContext(Edition edition) {
+  public ObjectNode withContext(Edition edition) {
+    return withContext(of(edition));
+  }
+
+  static ObjectNode withContext(ObjectNode achievement) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.putArray("@context").add(Contexts.CREDENTIALS_V2).add(Contexts.OPEN_BADGES);
-    document.setAll(of(edition));
+    document.setAll(achievement);
     return document;
   }
 
-  private ObjectNode build(Edition edition) {
+  /** The object as it would be, of an edition that may still change. */
+  public ObjectNode draft(Edition edition) {
     Definition definition = edition.version().definition();
     String language = edition.language();
     Map<String, Skill> known = skills.find(definition.escoUris().distinct().toList());
@@ -67,7 +101,9 @@ public class AchievementDocument {
     node.put("achievementType", "MicroCredential");
     node.put("name", definition.name().in(language));
     node.put("description", definition.description().in(language));
-    node.putObject("criteria").put("narrative", definition.criteria().in(language));
+    ObjectNode criteria = node.putObject("criteria");
+    definition.particulars().furtherInformation().ifPresent(url -> criteria.put("id", url));
+    criteria.put("narrative", EditionTexts.narrative(definition, language));
     node.put("inLanguage", language);
     node.put("version", definition.version());
     node.put("humanCode", definition.code());
@@ -78,7 +114,8 @@ public class AchievementDocument {
         .ifPresent(url -> node.putObject("image").put("id", url).put("type", "Image"));
     putUnlessEmpty(node, "related", related(edition));
     putUnlessEmpty(node, "alignment", alignments(definition, language, known));
-    putUnlessEmpty(node, "resultDescription", results(edition, known));
+    putUnlessEmpty(
+        node, "resultDescription", ResultDescriptionNodes.of(edition, ids, vocabulary, known));
     return node;
   }
 
@@ -99,13 +136,12 @@ public class AchievementDocument {
     return related;
   }
 
-  private static ArrayNode alignments(
-      Definition definition, String language, Map<String, Skill> known) {
+  private ArrayNode alignments(Definition definition, String language, Map<String, Skill> known) {
     ArrayNode alignments = array();
     for (String uri : definition.skills()) {
       Skill skill = known.get(uri);
       String type = skill.knowledge() ? "ext:ESCOKnowledge" : "ext:ESCOSkill";
-      alignments.add(esco(skill, type, language));
+      alignments.add(Nodes.esco(skill, type, language));
     }
     for (Definition.Alignment other : definition.alignments()) {
       ObjectNode alignment = object("Alignment");
@@ -113,126 +149,30 @@ public class AchievementDocument {
       alignment.put("targetUrl", other.url()).put("targetCode", other.code());
       alignments.add(alignment.put("targetName", other.name().in(language)));
     }
-    return alignments;
-  }
-
-  private ArrayNode results(Edition edition, Map<String, Skill> known) {
-    Definition definition = edition.version().definition();
-    String language = edition.language();
-    ArrayNode results = array();
-    definition.competencies().forEach(c -> results.add(competency(edition, c, known)));
-    definition
-        .resultDescriptions()
-        .forEach(
-            plain ->
-                results.add(
-                    result(ids.criterion(edition.id(), plain.code()), plain.name().in(language))
-                        .put("resultType", plain.resultType())));
-    definition
-        .contactHours()
-        .ifPresent(n -> results.add(fact(edition, "hours", HOURS, "ext:ContactHours", "" + n)));
-    definition
-        .weeks()
-        .ifPresent(n -> results.add(fact(edition, "weeks", WEEKS, "ext:DurationWeeks", "" + n)));
-    definition
-        .deliveryMode()
-        .map(mode -> vocabulary.concept("delivery-mode", mode).label().in(language))
-        .ifPresent(m -> results.add(fact(edition, "mode", MODE, "ext:DeliveryMode", m)));
-    return results;
-  }
-
-  private ObjectNode competency(Edition edition, Competency competency, Map<String, Skill> known) {
-    String language = edition.language();
-    ObjectNode node =
-        result(ids.criterion(edition.id(), competency.code()), competency.statement().in(language));
-    node.put("resultType", "RubricCriterionLevel");
-    node.put(
-        "requiredLevel", ids.level(edition.id(), competency.code(), competency.requiredLevel()));
-    ArrayNode levels = node.putArray("rubricCriterionLevel");
-    for (Definition.Level level : competency.levels()) {
-      ObjectNode item = object("RubricCriterionLevel");
-      item.put("id", ids.level(edition.id(), competency.code(), level.code()));
-      item.put("name", level.name().in(language));
-      item.put("level", String.valueOf(levels.size() + 1));
-      level.description().ifPresent(text -> item.put("description", text.in(language)));
-      levels.add(item);
-    }
-    ArrayNode alignments = array();
-    competency
-        .knowledge()
-        .forEach(u -> alignments.add(esco(known.get(u), "ext:ESCOKnowledge", language)));
-    competency
-        .attitudes()
-        .forEach(u -> alignments.add(esco(known.get(u), "ext:ESCOAttitude", language)));
-    competency.skills().forEach(u -> alignments.add(esco(known.get(u), "ext:ESCOSkill", language)));
-    competency.assessment().ifPresent(a -> addAssessment(alignments, a, language));
-    putUnlessEmpty(node, "alignment", alignments);
-    return node;
-  }
-
-  private void addAssessment(
-      ArrayNode alignments, Definition.Assessment assessment, String language) {
-    add(alignments, "ext:AssessmentType", "assessment-type", assessment.type(), language);
-    add(alignments, "ext:AssessmentMethod", "assessment-method", assessment.method(), language);
-    add(alignments, "ext:Supervision", "supervision", assessment.supervision(), language);
-    add(
-        alignments,
-        "ext:IdentityVerification",
-        "identity-verification",
-        assessment.identityVerification(),
-        language);
-  }
-
-  private void add(
-      ArrayNode alignments, String type, String list, Optional<String> code, String language) {
-    code.map(c -> vocabulary.concept(list, c))
+    Definition.Particulars particulars = definition.particulars();
+    particulars
+        .eqfLevel()
         .ifPresent(
-            concept ->
+            level ->
                 alignments.add(
                     object("Alignment")
-                        .put("targetType", type)
-                        .put("targetFramework", "Signet")
-                        .put("targetUrl", concept.id())
-                        .put("targetName", concept.label().in(language))));
-  }
-
-  private ObjectNode fact(
-      Edition edition, String name, LocalizedText label, String type, String value) {
-    return result(ids.fact(edition.id(), name), label.in(edition.language()))
-        .put("resultType", type)
-        .put("requiredValue", value);
-  }
-
-  private static ObjectNode esco(Skill skill, String type, String language) {
-    return object("Alignment")
-        .put("targetType", type)
-        .put("targetFramework", skill.framework())
-        .put("targetUrl", skill.uri())
-        .put("targetCode", skill.code())
-        .put("targetName", skill.label(language));
-  }
-
-  private static ObjectNode result(String id, String name) {
-    return object("ResultDescription").put("id", id).put("name", name);
-  }
-
-  private static ObjectNode object(String type) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.putArray("type").add(type);
-    return node;
-  }
-
-  private static ArrayNode array() {
-    return JsonNodeFactory.instance.arrayNode();
-  }
-
-  private static void putUnlessEmpty(ObjectNode node, String name, ArrayNode items) {
-    if (!items.isEmpty()) {
-      node.set(name, items);
+                        .put("targetType", "ext:QualificationLevel")
+                        .put("targetFramework", EditionTexts.EQF_NAME.in(language))
+                        .put("targetUrl", "http://data.europa.eu/snb/eqf/" + level)
+                        .put("targetCode", String.valueOf(level))
+                        .put("targetName", EditionTexts.EQF.in(language) + level)));
+    particulars
+        .qualityAssurance()
+        .map(code -> vocabulary.concept("quality-assurance", code))
+        .ifPresent(
+            concept -> alignments.add(Nodes.concept("ext:QualityAssurance", concept, language)));
+    for (Definition.NextStep step : particulars.stacksInto()) {
+      alignments.add(
+          object("Alignment")
+              .put("targetType", "ext:StacksInto")
+              .put("targetUrl", step.url())
+              .put("targetName", step.name().in(language)));
     }
-  }
-
-  private static LocalizedText text(String en, String fr) {
-    return new LocalizedText(Optional.of(en), Optional.of(fr));
+    return alignments;
   }
 }

@@ -11,6 +11,11 @@ public record AchievementIds(URI baseUrl) {
     return baseUrl + "/achievements/" + edition;
   }
 
+  /** All versions of a code, for staff. */
+  String staff(UUID achievement) {
+    return baseUrl + "/v1/achievements/" + achievement;
+  }
+
   /** A result description that results refer to. */
   public String criterion(UUID edition, String code) {
     return achievement(edition) + "/criteria/" + code;

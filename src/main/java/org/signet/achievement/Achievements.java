@@ -1,10 +1,14 @@
 package org.signet.achievement;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -15,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.signet.achievement.AchievementVersion.Edition;
+import org.signet.achievement.AchievementVersion.Life;
 import org.signet.issuer.Issuer;
 import org.signet.issuer.Issuers;
 import org.signet.json.Json;
@@ -30,7 +35,7 @@ public class Achievements implements PanacheRepositoryBase<AchievementEntity, UU
   private final Issuers issuers;
   private final Vocabulary vocabulary;
 
-  /** A version never changes, so each is read once per start. */
+  /** What was approved never changes but for its life, so it is read once per start. */
   private final Map<UUID, AchievementVersion> known = new ConcurrentHashMap<>();
 
   Achievements(EntityManager entities, Sql sql, Issuers issuers, Vocabulary vocabulary) {
@@ -43,15 +48,30 @@ public class Achievements implements PanacheRepositoryBase<AchievementEntity, UU
   /** The versions of a code, the newest first. */
   @Transactional
   public List<AchievementVersion> versions(UUID issuerId, String code) {
+    record Row(UUID id, Life life) {}
     return sql
         .list(
-            "select id from achievement where issuer_id = ? and code = ? order by created_at desc",
-            row -> row.getObject("id", UUID.class),
+            "select id, state, approved_at, retired_at from achievement"
+                + " where issuer_id = ? and code = ? order by created_at desc, id",
+            row -> new Row(row.getObject("id", UUID.class), life(row)),
             issuerId,
             code)
         .stream()
-        .map(this::version)
+        .map(
+            row ->
+                known.containsKey(row.id())
+                    ? known.get(row.id()).with(row.life())
+                    : version(row.id()))
         .toList();
+  }
+
+  private static Life life(ResultSet row) throws SQLException {
+    return new Life(
+        VersionState.of(row.getString("state")),
+        Optional.ofNullable(row.getObject("approved_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant),
+        Optional.ofNullable(row.getObject("retired_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant));
   }
 
   /** The edition with this id, of whichever issuer. */
@@ -88,20 +108,46 @@ public class Achievements implements PanacheRepositoryBase<AchievementEntity, UU
     return findByIdOptional(id).map(entity -> version(entity.id));
   }
 
+  /** The version of this name, of the achievement that the id names. */
+  @Transactional
+  public Optional<AchievementVersion> find(UUID achievement, String version) {
+    return find("familyId = ?1 and version = ?2", achievement, version)
+        .firstResultOptional()
+        .map(entity -> version(entity.id));
+  }
+
+  /** All versions of the achievement that the id names, the newest first. */
+  @Transactional
+  List<AchievementVersion> family(UUID achievement) {
+    return list("familyId = ?1 order by createdAt desc, id", achievement).stream()
+        .map(entity -> version(entity.id))
+        .toList();
+  }
+
+  /** The row of a version; whoever else wants to change it waits. */
+  AchievementEntity lock(UUID id) {
+    AchievementEntity entity = findById(id);
+    entities.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
+    return entity;
+  }
+
   /** The definition as it was posted. */
   @Transactional
-  byte[] definition(UUID id) {
-    return findById(id).definition.getBytes(StandardCharsets.UTF_8);
+  JsonNode definition(UUID id) {
+    return Json.parse(findById(id).definition.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A row of a list. */
   record Listed(Instant at, UUID id) {}
 
+  /** The newest version of each achievement. */
   @Transactional
   List<Listed> list(List<UUID> issuerIds, Page page, int limit) {
     return sql.list(
-        "select id, created_at from achievement where issuer_id = any (?)"
-            + " and (created_at, id) < (?, ?) order by created_at desc, id desc limit ?",
+        "select id, created_at from achievement a where issuer_id = any (?)"
+            + " and (created_at, id) < (?, ?) and not exists (select 1 from achievement b"
+            + " where b.family_id = a.family_id and (b.created_at, b.id) > (a.created_at, a.id))"
+            + " order by created_at desc, id desc limit ?",
         row ->
             new Listed(
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
@@ -114,25 +160,30 @@ public class Achievements implements PanacheRepositoryBase<AchievementEntity, UU
 
   @Transactional
   AchievementVersion version(UUID id) {
+    AchievementEntity entity = findById(id);
     AchievementVersion version = known.get(id);
     if (version == null) {
-      version = read(findById(id));
-      known.put(id, version);
+      version = read(entity);
+      if (version.state().isPublic()) {
+        known.put(id, version);
+      }
     }
-    return version;
+    return version.with(entity.life());
   }
 
   private AchievementVersion read(AchievementEntity entity) {
     Issuer issuer = issuers.find(entity.issuerId).orElseThrow();
     Definition definition =
-        DefinitionReader.read(
-            Json.parse(entity.definition.getBytes(StandardCharsets.UTF_8)), issuer, vocabulary);
+        DefinitionReader.examine(
+                Json.parse(entity.definition.getBytes(StandardCharsets.UTF_8)), vocabulary)
+            .value();
     Map<String, UUID> editions =
         entities
             .createQuery("from EditionEntity where achievementId = ?1", EditionEntity.class)
             .setParameter(1, entity.id)
             .getResultStream()
             .collect(Collectors.toMap(e -> e.language, e -> e.id));
-    return new AchievementVersion(entity.id, issuer, definition, new TreeMap<>(editions));
+    return new AchievementVersion(
+        entity.id, entity.familyId, issuer, definition, new TreeMap<>(editions), entity.life());
   }
 }

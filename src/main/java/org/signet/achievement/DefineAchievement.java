@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.signet.audit.Audit;
 import org.signet.issuer.Issuer;
@@ -14,14 +16,13 @@ import org.signet.platform.Sql;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
 
-/** Makes a new version of an achievement, with an edition for each language of the issuer. */
+/** Makes a draft of a version of an achievement, and changes it while it is one. */
 @ApplicationScoped
 public class DefineAchievement {
 
   private final Achievements achievements;
-  private final EscoCheck esco;
-  private final Vocabulary vocabulary;
-  private final DefinitionLint lint;
+  private final ExamineDefinition examine;
+  private final AchievementEvents events;
   private final Audit audit;
   private final EntityManager entities;
   private final Sql sql;
@@ -29,28 +30,30 @@ public class DefineAchievement {
 
   DefineAchievement(
       Achievements achievements,
-      EscoCheck esco,
-      Vocabulary vocabulary,
-      DefinitionLint lint,
+      ExamineDefinition examine,
+      AchievementEvents events,
       Audit audit,
       EntityManager entities,
       Sql sql,
       Clock clock) {
     this.achievements = achievements;
-    this.esco = esco;
-    this.vocabulary = vocabulary;
-    this.lint = lint;
+    this.examine = examine;
+    this.events = events;
     this.audit = audit;
     this.entities = entities;
     this.sql = sql;
     this.clock = clock;
   }
 
-  /** Reads, checks and keeps a definition; refuses one that no badge could be signed for. */
+  /**
+   * Keeps a new version as a draft, with an edition for each language of the issuer.
+   *
+   * @throws Problem when the definition can be no draft, or its version is there already
+   */
   @Transactional
   public AchievementVersion define(Issuer issuer, JsonNode body, UUID actor) {
-    Definition definition = DefinitionReader.read(body, issuer, vocabulary);
-    esco.check(definition);
+    Map<String, UUID> editions = newEditions(issuer);
+    Definition definition = examine.examine(body, issuer, editions).keepable().definition();
     UUID id = UUID.randomUUID();
     boolean isNew =
         sql.update(
@@ -66,20 +69,60 @@ public class DefineAchievement {
     if (!isNew) {
       throw Problem.of(
           ProblemType.ALREADY_EXISTS,
-          "This version of the achievement is defined, and a version never changes: send another"
-              + " version.");
+          "This version is defined. While it is a draft it is changed by PUT to its address; after"
+              + " that a change is another version.");
     }
-    for (String language : issuer.languages()) {
-      var edition = new EditionEntity();
-      edition.id = UUID.randomUUID();
-      edition.achievementId = id;
-      edition.language = language;
-      entities.persist(edition);
-    }
+    editions.forEach(
+        (language, editionId) -> {
+          var edition = new EditionEntity();
+          edition.id = editionId;
+          edition.achievementId = id;
+          edition.language = language;
+          entities.persist(edition);
+        });
     entities.flush();
-    AchievementVersion version = achievements.version(id);
-    lint.check(version);
+    events.record(id, AchievementEvents.DEFINED, actor, Reasons.NONE);
     audit.record(actor, "achievement.defined", id.toString());
-    return version;
+    return achievements.version(id);
+  }
+
+  /**
+   * Puts another definition in the place of a draft's.
+   *
+   * @param version of the same code and version name
+   */
+  @Transactional
+  AchievementVersion change(AchievementVersion version, JsonNode body, UUID actor) {
+    Definition definition =
+        examine.examine(body, version.issuer(), version.editions()).keepable().definition();
+    if (!definition.code().equals(version.definition().code())
+        || !definition.version().equals(version.definition().version())) {
+      throw Problem.of(
+          ProblemType.ALREADY_EXISTS,
+          "Code and version of a draft stay as they are: define another version with POST.");
+    }
+    AchievementEntity draft = achievements.lock(version.id());
+    if (draft.life().state() != VersionState.DRAFT) {
+      throw Problem.of(
+          ProblemType.NOT_IN_THIS_STATE,
+          "Only a draft can be changed. A version in review is returned first; after approval a"
+              + " change is another version.");
+    }
+    draft.definition = Json.write(body);
+    achievements.flush();
+    events.record(version.id(), AchievementEvents.CHANGED, actor, Reasons.NONE);
+    audit.record(actor, "achievement.changed", version.id().toString());
+    return achievements.version(version.id());
+  }
+
+  /** What {@link #define} would keep, kept nowhere. */
+  ExamineDefinition.Examined dryRun(Issuer issuer, JsonNode body) {
+    return examine.examine(body, issuer, newEditions(issuer));
+  }
+
+  private static Map<String, UUID> newEditions(Issuer issuer) {
+    Map<String, UUID> editions = new TreeMap<>();
+    issuer.languages().forEach(language -> editions.put(language, UUID.randomUUID()));
+    return editions;
   }
 }

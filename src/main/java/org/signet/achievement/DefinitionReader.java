@@ -3,17 +3,15 @@ package org.signet.achievement;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.signet.achievement.Definition.Alignment;
-import org.signet.achievement.Definition.Assessment;
 import org.signet.achievement.Definition.Competency;
-import org.signet.achievement.Definition.Level;
-import org.signet.achievement.Definition.PlainResult;
-import org.signet.issuer.Issuer;
+import org.signet.achievement.Definition.EvidenceRequired;
+import org.signet.achievement.Definition.NextStep;
+import org.signet.achievement.Definition.Particulars;
+import org.signet.achievement.Definition.ResultDescription;
+import org.signet.achievement.Definition.Workload;
 import org.signet.issuer.LocalizedFields;
 import org.signet.issuer.LocalizedText;
 import org.signet.jsonld.Iri;
@@ -22,50 +20,34 @@ import org.signet.problem.Fields;
 /** The JSON of {@code POST /v1/achievements}, which is also how a version is kept. */
 final class DefinitionReader {
 
-  private static final int NAME = 200;
-  private static final int TEXT = 20_000;
+  static final int NAME = 200;
+  static final int TEXT = 20_000;
 
   /** Codes become parts of IRIs, so they are plain. */
   private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
-  /** Open Badges 3.0 {@code ResultType}, without the rubric's, which competencies have. */
-  private static final Map<String, String> RESULT_TYPES =
-      List.of(
-              "GradePointAverage",
-              "LetterGrade",
-              "Percent",
-              "PerformanceLevel",
-              "PredictedScore",
-              "RawScore",
-              "Result",
-              "ScaledScore",
-              "Status")
-          .stream()
-          .collect(Collectors.toMap(Function.identity(), Function.identity()));
-
-  private final Issuer issuer;
   private final Vocabulary vocabulary;
 
-  private DefinitionReader(Issuer issuer, Vocabulary vocabulary) {
-    this.issuer = issuer;
+  private DefinitionReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
-  /** Reads a definition of this issuer, whose languages every text must have. */
-  static Definition read(JsonNode body, Issuer issuer, Vocabulary vocabulary) {
-    return Fields.read(body, new DefinitionReader(issuer, vocabulary)::definition);
+  /** Reads a definition, and says all that is wrong with its form. */
+  static Fields.Examined<Definition> examine(JsonNode body, Vocabulary vocabulary) {
+    return Fields.examine(body, new DefinitionReader(vocabulary)::definition);
   }
 
   private Definition definition(Fields fields) {
     fields.has("issuer"); // read before, to know whose it is
-    List<Competency> competencies = fields.objects("competencies", 30, this::competency);
-    List<PlainResult> results = fields.objects("resultDescriptions", 30, this::plainResult);
+    var results = new ResultDescriptionReader(vocabulary);
+    List<Competency> competencies = fields.objects("competencies", 30, results::competency);
+    List<ResultDescription> further = fields.objects("resultDescriptions", 30, results::further);
     refuseTwins(
         fields,
         "resultDescriptions",
         Stream.concat(
                 competencies.stream().map(Competency::code),
-                results.stream().map(PlainResult::code))
+                further.stream().map(ResultDescription::code))
             .toList());
     return new Definition(
         code(fields, "code"),
@@ -73,83 +55,65 @@ final class DefinitionReader {
         text(fields, "name", NAME),
         text(fields, "description", TEXT),
         text(fields, "criteria", TEXT),
-        fields.optionalText("image", 1000),
+        fields.optionalText("image", 1000).map(url -> url(fields, "image", url)),
         fields.optionalNumber("credits", 0, 1000),
-        fields.optionalInteger("contactHours", 1, 10_000),
-        fields.optionalInteger("weeks", 1, 520),
-        fields.optionalChoice("deliveryMode", vocabulary.codes("delivery-mode")),
-        LocalizedFields.optional(fields, "fieldOfStudy", NAME, issuer.languages()),
+        new Workload(
+            fields.optionalInteger("contactHours", 1, 10_000),
+            fields.optionalInteger("weeks", 1, 520),
+            fields.optionalNumber("workloadEcts", 0.1, 500),
+            fields.optionalChoice("deliveryMode", vocabulary.codes("delivery-mode"))),
+        optionalText(fields, "fieldOfStudy", NAME),
+        particulars(fields),
+        optionalText(fields, "passingRule", 2000),
+        fields.optionalObject("evidenceRequired", DefinitionReader::evidenceRequired),
         competencies,
-        results,
+        further,
         fields.texts("skills", 50),
-        fields.objects("alignments", 20, this::alignment));
+        fields.objects("alignments", 20, AlignmentReader::read));
   }
 
-  private Competency competency(Fields fields) {
-    List<Level> levels = fields.objects("levels", 12, this::level);
-    if (levels.isEmpty()) {
-      fields.fault("levels", "MISSING", "Send the levels of the rubric, the lowest first.");
+  private Particulars particulars(Fields fields) {
+    return new Particulars(
+        fields.optionalInteger("eqfLevel", 1, 8),
+        optionalText(fields, "prerequisites", 2000),
+        fields.optionalChoice("qualityAssurance", vocabulary.codes("quality-assurance")),
+        fields
+            .optionalText("furtherInformation", 1000)
+            .map(url -> url(fields, "furtherInformation", url)),
+        fields.optionalFlag("osapApproved"),
+        fields.optionalFlag("creditBearing"),
+        fields.objects(
+            "stacksInto",
+            10,
+            step ->
+                new NextStep(url(step, "url", step.text("url", 1000)), text(step, "name", NAME))));
+  }
+
+  private static EvidenceRequired evidenceRequired(Fields fields) {
+    List<String> genres = fields.texts("genres", 20);
+    Optional<Integer> count = fields.optionalInteger("count", 1, 20);
+    if (genres.isEmpty() && !fields.has("count")) {
+      fields.fault("count", "MISSING", "Send how many pieces, or the 'genres' that are needed.");
     }
-    String required = fields.text("requiredLevel", NAME);
-    if (!levels.isEmpty() && levels.stream().noneMatch(l -> l.code().equals(required))) {
-      fields.fault("requiredLevel", "NOT_A_LEVEL", "Send the code of one of the levels.");
+    return new EvidenceRequired(Math.max(count.orElse(1), genres.size()), genres);
+  }
+
+  static LocalizedText text(Fields fields, String name, int max) {
+    return LocalizedFields.inAnyLanguage(fields, name, max);
+  }
+
+  static Optional<LocalizedText> optionalText(Fields fields, String name, int max) {
+    return LocalizedFields.optionalInAnyLanguage(fields, name, max);
+  }
+
+  static String url(Fields fields, String name, String url) {
+    if (!url.isEmpty() && !(url.matches("https?://[^/?#@\\s]+([/?#].*)?") && Iri.isAbsolute(url))) {
+      fields.fault(name, "NOT_A_URL", "Send a whole address, https://… , without spaces.");
     }
-    refuseTwins(fields, "levels", levels.stream().map(Level::code).toList());
-    return new Competency(
-        code(fields, "code"),
-        text(fields, "statement", 1000),
-        fields.texts("knowledge", 50),
-        fields.texts("attitudes", 50),
-        fields.texts("skills", 50),
-        levels,
-        required,
-        fields.optionalObject("assessment", this::assessment));
+    return url;
   }
 
-  private Level level(Fields fields) {
-    return new Level(
-        code(fields, "code"),
-        text(fields, "name", NAME),
-        LocalizedFields.optional(fields, "description", TEXT, issuer.languages()));
-  }
-
-  private Assessment assessment(Fields fields) {
-    return new Assessment(
-        fields.optionalChoice("type", vocabulary.codes("assessment-type")),
-        fields.optionalChoice("method", vocabulary.codes("assessment-method")),
-        fields.optionalChoice("supervision", vocabulary.codes("supervision")),
-        fields.optionalChoice("identityVerification", vocabulary.codes("identity-verification")));
-  }
-
-  private PlainResult plainResult(Fields fields) {
-    return new PlainResult(
-        code(fields, "code"),
-        text(fields, "name", NAME),
-        fields.choice("resultType", RESULT_TYPES).orElse(""));
-  }
-
-  private Alignment alignment(Fields fields) {
-    String type = fields.text("type", 100);
-    if (!type.isEmpty() && !type.matches("ext:[A-Za-z0-9._-]+|C[A-Z]?[A-Za-z:]+")) {
-      fields.fault("type", "BAD_TYPE", "Send an Open Badges alignment type, or as 'ext:NOC'.");
-    }
-    String url = fields.text("url", 1000);
-    if (!url.isEmpty() && !(url.matches("https?://.*") && Iri.isAbsolute(url))) {
-      fields.fault("url", "NOT_A_URL", "Send a whole address, https://… , without spaces.");
-    }
-    return new Alignment(
-        fields.text("framework", NAME),
-        fields.text("code", NAME),
-        type,
-        url,
-        text(fields, "name", NAME));
-  }
-
-  private LocalizedText text(Fields fields, String name, int max) {
-    return LocalizedFields.required(fields, name, max, issuer.languages());
-  }
-
-  private static String code(Fields fields, String name) {
+  static String code(Fields fields, String name) {
     String code = fields.text(name, 64);
     if (!code.isEmpty() && !code.matches(CODE)) {
       fields.fault(name, "BAD_CODE", "Send letters, digits, '.', '_' and '-': 'MC-DATA-101'.");
@@ -157,10 +121,11 @@ final class DefinitionReader {
     return code;
   }
 
-  private static void refuseTwins(Fields fields, String name, List<String> codes) {
+  static void refuseTwins(Fields fields, String name, List<String> codes) {
     Set<String> seen = new HashSet<>();
     codes.stream()
-        .filter(code -> !seen.add(code))
+        .filter(code -> !code.isEmpty() && !seen.add(code))
+        .distinct()
         .forEach(
             code -> fields.fault(name, "SAME_CODE", "The code '" + code + "' is there twice."));
   }

@@ -34,6 +34,7 @@ class PublicAchievementResource {
   public String achievement(@PathParam("id") UUID id) {
     return achievements
         .edition(id)
+        .filter(edition -> edition.version().state().isPublic())
         .map(edition -> documents.withContext(edition).toString())
         .orElseThrow(Problem::notFound);
   }

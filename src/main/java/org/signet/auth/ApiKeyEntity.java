@@ -20,6 +20,6 @@ class ApiKeyEntity {
   Instant revokedAt;
 
   Caller toCaller() {
-    return Caller.of(id, holder, scopes, issuers);
+    return Caller.of(id, holderKind, holder, scopes, issuers);
   }
 }

@@ -50,8 +50,6 @@ class ApiKeyResource {
     this.config = config;
   }
 
-  private record Holder(HolderKind kind, String name) {}
-
   private record Wish(Holder holder, List<Scope> scopes, List<String> issuers) {}
 
   @POST
@@ -133,8 +131,16 @@ class ApiKeyResource {
     var holder =
         fields.object(
             "holder", h -> new Holder(h.choice("kind", KINDS).orElse(null), h.text("name", 200)));
-    return new Wish(
-        holder.orElse(null), fields.choices("scopes", SCOPES), fields.someTexts("issuers", 100));
+    List<Scope> scopes = fields.choices("scopes", SCOPES);
+    if (scopes.contains(Scope.APPROVE_DEFINITIONS)
+        && holder.filter(h -> h.kind() == HolderKind.SYSTEM).isPresent()) {
+      fields.fault(
+          "scopes",
+          "NOT_FOR_A_SYSTEM",
+          "Leave 'approve-definitions' out, or make the key for a person: only a person approves"
+              + " what can be earned.");
+    }
+    return new Wish(holder.orElse(null), scopes, fields.someTexts("issuers", 100));
   }
 
   private String url(UUID id) {

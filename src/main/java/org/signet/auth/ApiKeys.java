@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,10 +73,11 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKeyEntity, UUID> {
     }
     // The look-up is by the hash of a 256-bit secret: its timing tells nothing about the secret.
     return sql.first(
-        "select id, holder, scopes, issuers from api_key where hash = ? and revoked_at is null",
+        "select id, holder_kind, holder, scopes, issuers from api_key where hash = ? and revoked_at is null",
         row ->
             Caller.of(
                 row.getObject("id", UUID.class),
+                row.getString("holder_kind"),
                 row.getString("holder"),
                 row.getString("scopes"),
                 row.getString("issuers")),
@@ -90,6 +92,15 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKeyEntity, UUID> {
   @Transactional
   Optional<Caller> find(UUID id) {
     return findByIdOptional(id).map(ApiKeyEntity::toCaller);
+  }
+
+  /** Whom these keys belong to, by key; withdrawn ones too. */
+  @Transactional
+  public Map<UUID, Holder> holders(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : list("id in ?1", ids).stream()
+            .collect(Collectors.toMap(key -> key.id, key -> key.toCaller().holder()));
   }
 
   /** The slugs of the issuers that there are. */

@@ -2,7 +2,6 @@ package org.signet.auth;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,16 +12,19 @@ import java.util.UUID;
  * @param holder the one person or system that the key belongs to
  * @param issuers slugs of the issuers it may act for; {@code *} for all
  */
-public record Caller(UUID keyId, String holder, Set<Scope> scopes, Set<String> issuers) {
+public record Caller(UUID keyId, Holder holder, Set<Scope> scopes, Set<String> issuers) {
 
   /** From the texts of a row: scopes and slugs, separated by spaces. */
-  static Caller of(UUID keyId, String holder, String scopes, String issuers) {
+  static Caller of(UUID keyId, String kind, String holder, String scopes, String issuers) {
     Set<Scope> granted = EnumSet.noneOf(Scope.class);
     for (String name : scopes.split(" ")) {
-      granted.add(Scope.valueOf(name.toUpperCase(Locale.ROOT)));
+      granted.add(Scope.of(name));
     }
     return new Caller(
-        keyId, holder, Set.copyOf(granted), Set.copyOf(Arrays.asList(issuers.split(" "))));
+        keyId,
+        new Holder(HolderKind.of(kind), holder),
+        Set.copyOf(granted),
+        Set.copyOf(Arrays.asList(issuers.split(" "))));
   }
 
   /** Whether the key may act for this issuer at all. */

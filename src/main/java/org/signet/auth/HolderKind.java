@@ -7,6 +7,10 @@ public enum HolderKind {
   PERSON,
   SYSTEM;
 
+  static HolderKind of(String text) {
+    return valueOf(text.toUpperCase(Locale.ROOT));
+  }
+
   /** As written in requests and answers. */
   public String text() {
     return name().toLowerCase(Locale.ROOT);

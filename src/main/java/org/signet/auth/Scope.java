@@ -10,8 +10,12 @@ public enum Scope {
   APPROVE,
   /** Revoke credentials. */
   REVOKE,
-  /** Create achievements. */
+  /** Write definitions of achievements, and put them up for review. */
   DEFINE,
+  /**
+   * Approve definitions that others wrote, return them, retire them. Only a key of a person can.
+   */
+  APPROVE_DEFINITIONS,
   /**
    * Have credentials of any kind signed, whatever they say: by the VC-API, beside all that holds
    * for badges.
@@ -24,8 +28,12 @@ public enum Scope {
   /** Create issuers and API keys. */
   ADMIN;
 
-  /** As written in requests and answers. */
+  /** As written in requests, answers and rows. */
   public String text() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Scope of(String text) {
+    return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

@@ -39,6 +39,11 @@ final class CompletionReader {
     return Fields.read(body, new CompletionReader(now)::completion);
   }
 
+  /** The same, whatever is wrong with it. */
+  static Fields.Examined<CompletionRecord> examine(JsonNode body, Instant now) {
+    return Fields.examine(body, new CompletionReader(now)::completion);
+  }
+
   private CompletionRecord completion(Fields fields) {
     List<EvidenceClaim> evidence = fields.objects("evidence", 20, CompletionReader::evidence);
     refuseSameUrl(fields, evidence);

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.signet.achievement.DryRun;
 import org.signet.auth.CurrentCaller;
 import org.signet.auth.NeedsScope;
 import org.signet.auth.Scope;
@@ -25,6 +26,7 @@ import org.signet.idempotency.Answer;
 import org.signet.idempotency.IdempotentPost;
 import org.signet.issuer.Issuer;
 import org.signet.issuer.Issuers;
+import org.signet.json.Json;
 import org.signet.platform.Page;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
@@ -38,6 +40,7 @@ class CompletionResource {
   private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.US_ASCII);
 
   private final SubmitCompletion submit;
+  private final TryCompletion tryOut;
   private final DecideCompletion decide;
   private final CompletionStore store;
   private final CompletionView view;
@@ -47,6 +50,7 @@ class CompletionResource {
 
   CompletionResource(
       SubmitCompletion submit,
+      TryCompletion tryOut,
       DecideCompletion decide,
       CompletionStore store,
       CompletionView view,
@@ -54,6 +58,7 @@ class CompletionResource {
       IdempotentPost posts,
       CurrentCaller caller) {
     this.submit = submit;
+    this.tryOut = tryOut;
     this.decide = decide;
     this.store = store;
     this.view = view;
@@ -64,7 +69,13 @@ class CompletionResource {
 
   @POST
   @NeedsScope(Scope.ISSUE)
-  public Response submit(@HeaderParam(IdempotentPost.HEADER) String key, byte[] body) {
+  public Response submit(
+      @HeaderParam(IdempotentPost.HEADER) String key,
+      @QueryParam("dryRun") String dryRun,
+      byte[] body) {
+    if (DryRun.is(dryRun)) {
+      return Response.ok(Json.write(tryOut.tryOut(Json.parse(body), caller.get()))).build();
+    }
     return posts.answer(
         caller.get().keyId(),
         key,

@@ -131,6 +131,18 @@ class CompletionStore {
         limit);
   }
 
+  /** Whether the learner has the version for the term, by another completion than an additional. */
+  boolean isAwarded(UUID achievementId, CompletionRecord record) {
+    return sql.first(
+            "select 1 from completion where achievement_id = ? and learner = ? and term = ?"
+                + " and not additional and state <> 'rejected'",
+            row -> true,
+            achievementId,
+            record.learner().key(),
+            record.term().orElse(""))
+        .isPresent();
+  }
+
   void decide(UUID id, State state, UUID by, Instant at, Optional<String> decision) {
     sql.update(
         "update completion set state = ?, decided_by = ?, decided_at = ?, decision = ?"

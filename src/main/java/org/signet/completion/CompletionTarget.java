@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.signet.achievement.AchievementVersion;
 import org.signet.achievement.AchievementVersion.Edition;
 import org.signet.achievement.Achievements;
+import org.signet.achievement.VersionState;
 import org.signet.auth.Caller;
 import org.signet.issuer.Issuer;
 import org.signet.issuer.Issuers;
@@ -56,12 +57,28 @@ class CompletionTarget {
     if (versions.isEmpty()) {
       throw unknown(List.of(issuer), record.achievementCode());
     }
-    return edition(record, version(record, versions));
+    return edition(record, awarded(version(record, versions)));
   }
 
   /** The edition for a completion whose version was settled when it was submitted. */
   Edition edition(CompletionRecord record, UUID achievementId) {
-    return edition(record, achievements.find(achievementId).orElseThrow());
+    return edition(record, awarded(achievements.find(achievementId).orElseThrow()));
+  }
+
+  /** The same version, if badges are issued of it. */
+  private static AchievementVersion awarded(AchievementVersion version) {
+    if (version.state() == VersionState.APPROVED) {
+      return version;
+    }
+    boolean retired = version.state() == VersionState.RETIRED;
+    throw fault(
+        "/achievement/version",
+        retired ? "VERSION_RETIRED" : "VERSION_NOT_APPROVED",
+        retired
+            ? "This version is retired: no more badges are issued of it."
+            : "This version is "
+                + version.state().text()
+                + ": badges are issued of it once it is approved.");
   }
 
   private static Edition edition(CompletionRecord record, AchievementVersion version) {
@@ -79,16 +96,18 @@ class CompletionTarget {
 
   private static AchievementVersion version(
       CompletionRecord record, List<AchievementVersion> versions) {
-    List<String> names = versions.stream().map(v -> v.definition().version()).toList();
     if (record.achievementVersion().isEmpty()) {
-      if (versions.size() > 1) {
+      List<AchievementVersion> approved =
+          versions.stream().filter(v -> v.state() == VersionState.APPROVED).toList();
+      if (approved.size() > 1) {
         throw fault(
             "/achievement/version",
             "AMBIGUOUS",
-            "There are several versions: send one of " + String.join(", ", names) + ".");
+            "There are several versions: send one of " + names(approved) + ".");
       }
-      return versions.get(0);
+      return approved.isEmpty() ? versions.get(0) : approved.get(0);
     }
+    List<String> names = versions.stream().map(v -> v.definition().version()).toList();
     int at = names.indexOf(record.achievementVersion().get());
     if (at < 0) {
       throw fault(
@@ -97,6 +116,10 @@ class CompletionTarget {
           "Send one of the versions that are defined: " + String.join(", ", names) + ".");
     }
     return versions.get(at);
+  }
+
+  private static String names(List<AchievementVersion> versions) {
+    return String.join(", ", versions.stream().map(v -> v.definition().version()).toList());
   }
 
   private Problem unknown(List<Issuer> served, String code) {

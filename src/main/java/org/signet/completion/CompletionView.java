@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.signet.achievement.AchievementViews;
 import org.signet.completion.CompletionStore.Stored;
 import org.signet.issuance.Credentials;
 import org.signet.issuance.Renditions;
@@ -14,9 +15,11 @@ import org.signet.platform.SignetConfig;
 class CompletionView {
 
   private final Credentials credentials;
+  private final AchievementViews achievements;
   private final SignetConfig config;
 
-  CompletionView(Credentials credentials, SignetConfig config) {
+  CompletionView(Credentials credentials, AchievementViews achievements, SignetConfig config) {
+    this.achievements = achievements;
     this.credentials = credentials;
     this.config = config;
   }
@@ -30,7 +33,7 @@ class CompletionView {
     view.put("id", url(completion.id()));
     view.put("completionId", completion.completionId());
     view.put("state", completion.state().text());
-    view.put("achievement", config.baseUrl() + "/v1/achievements/" + completion.achievementId());
+    view.put("achievement", achievements.address(completion.achievementId()));
     view.put("submittedAt", completion.submittedAt().toString());
     if (completion.state() == CompletionStore.State.PENDING) {
       view.put(

@@ -6,121 +6,190 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.signet.achievement.Definition;
-import org.signet.achievement.Definition.Competency;
 import org.signet.achievement.Definition.Level;
-import org.signet.achievement.Definition.PlainResult;
+import org.signet.achievement.Definition.ResultDescription;
+import org.signet.achievement.Definition.Rubric;
 import org.signet.completion.CompletionRecord.ResultClaim;
 import org.signet.issuance.Award.AwardedResult;
 import org.signet.problem.FieldError;
-import org.signet.problem.Problem;
 
 /** What the LMS calls a result, matched with the result descriptions of the definition. */
 final class ResultResolver {
 
   private final Definition definition;
   private final String language;
-  private final List<FieldError> faults = new ArrayList<>();
+  private final List<FieldError> faults;
 
-  private ResultResolver(Definition definition, String language) {
+  private ResultResolver(Definition definition, String language, List<FieldError> faults) {
     this.definition = definition;
     this.language = language;
+    this.faults = faults;
   }
 
-  /** The results as they will stand in the badge; every claim that fits nothing is refused. */
+  /**
+   * The results as they will stand in the badge.
+   *
+   * @param faults is added every claim that fits nothing, and every required result that is missing
+   */
   static List<AwardedResult> resolve(
-      List<ResultClaim> claims, Definition definition, String language) {
-    var resolver = new ResultResolver(definition, language);
+      List<ResultClaim> claims, Definition definition, String language, List<FieldError> faults) {
+    var resolver = new ResultResolver(definition, language, faults);
     Set<String> criteria = new HashSet<>();
     List<AwardedResult> results = new ArrayList<>();
     for (ResultClaim claim : claims) {
-      resolver
-          .resolve(claim)
-          .ifPresent(
-              result -> {
-                if (!criteria.add(result.criterion())) {
-                  resolver.fault(claim, "", "SAME_CRITERION", "Send one result a criterion.");
-                }
-                results.add(result);
-              });
+      Optional<ResultDescription> description = resolver.description(claim);
+      description.ifPresent(
+          found -> {
+            if (!criteria.add(found.code())) {
+              resolver.fault(claim, "", "SAME_CRITERION", "Send one result a criterion.");
+            }
+            resolver.result(claim, found).ifPresent(results::add);
+          });
     }
-    if (!resolver.faults.isEmpty()) {
-      throw Problem.invalid(resolver.faults);
-    }
+    resolver.refuseMissing(criteria);
     return results;
   }
 
-  private Optional<AwardedResult> resolve(ResultClaim claim) {
+  private void refuseMissing(Set<String> criteria) {
+    definition.resultDescriptions().stream()
+        .filter(ResultDescription::required)
+        .filter(description -> !criteria.contains(description.code()))
+        .forEach(
+            description ->
+                faults.add(
+                    new FieldError(
+                        "/results",
+                        "RESULT_MISSING",
+                        "There is no result for '"
+                            + description.code()
+                            + "' ("
+                            + description.name().in(language)
+                            + "), which the definition requires. "
+                            + wanted(description))));
+  }
+
+  private String wanted(ResultDescription description) {
+    return description
+        .rubric()
+        .map(rubric -> "Send its level: " + levels(rubric) + ".")
+        .orElse("Send its value (" + description.resultType() + ").");
+  }
+
+  private Optional<ResultDescription> description(ResultClaim claim) {
     return claim.criterion().isPresent() ? byCriterion(claim) : byType(claim);
   }
 
-  private Optional<AwardedResult> byCriterion(ResultClaim claim) {
+  private Optional<ResultDescription> byCriterion(ResultClaim claim) {
     String code = claim.criterion().orElseThrow();
-    Optional<Competency> competency =
-        definition.competencies().stream().filter(c -> c.code().equals(code)).findFirst();
-    if (competency.isPresent()) {
-      return level(claim, competency.get());
+    Optional<ResultDescription> found =
+        definition.resultDescriptions().stream().filter(d -> d.code().equals(code)).findFirst();
+    if (found.isEmpty()) {
+      fault(claim, "/criterion", "UNKNOWN_CRITERION", "Send one of " + criteria() + ".");
     }
-    Optional<PlainResult> plain =
-        definition.resultDescriptions().stream().filter(r -> r.code().equals(code)).findFirst();
-    if (plain.isEmpty()) {
-      return fault(claim, "/criterion", "UNKNOWN_CRITERION", "Send one of " + criteria() + ".");
-    }
-    return value(claim, plain.get());
+    return found;
   }
 
-  private Optional<AwardedResult> byType(ResultClaim claim) {
+  private Optional<ResultDescription> byType(ResultClaim claim) {
     String type = claim.type().orElseThrow();
-    List<PlainResult> fitting =
-        definition.resultDescriptions().stream().filter(r -> r.resultType().equals(type)).toList();
+    List<ResultDescription> fitting =
+        definition.resultDescriptions().stream()
+            .filter(d -> d.rubric().isEmpty() && d.resultType().equals(type))
+            .toList();
     if (fitting.size() == 1) {
-      return value(claim, fitting.get(0));
+      return Optional.of(fitting.get(0));
     }
-    return fault(
+    fault(
         claim,
         "/type",
         fitting.isEmpty() ? "UNKNOWN_TYPE" : "AMBIGUOUS",
         "Name the result by its 'criterion' instead, one of " + criteria() + ".");
+    return Optional.empty();
   }
 
-  private Optional<AwardedResult> value(ResultClaim claim, PlainResult plain) {
+  private Optional<AwardedResult> result(ResultClaim claim, ResultDescription description) {
+    return description.rubric().isPresent()
+        ? level(claim, description, description.rubric().get())
+        : value(claim, description);
+  }
+
+  private Optional<AwardedResult> value(ResultClaim claim, ResultDescription description) {
     if (claim.value().isEmpty()) {
-      return fault(claim, "/value", "MISSING", "'" + plain.code() + "' has a value, no level.");
+      return fault(
+          claim, "/value", "MISSING", "'" + description.code() + "' has a value, no level.");
     }
-    return Optional.of(AwardedResult.ofValue(plain.code(), claim.value().get()));
-  }
-
-  private Optional<AwardedResult> level(ResultClaim claim, Competency competency) {
-    Optional<Level> level = claim.level().flatMap(competency::level);
-    if (level.isEmpty()) {
-      String pointer = claim.level().isPresent() ? "/level" : "/value";
+    String value = claim.value().get().strip();
+    List<String> allowed = description.allowedValues();
+    if (!allowed.isEmpty() && !allowed.contains(value)) {
       return fault(
           claim,
-          pointer,
-          "UNKNOWN_LEVEL",
-          "'" + competency.code() + "' has the levels " + levels(competency) + ".");
+          "/value",
+          "UNKNOWN_VALUE",
+          "'" + description.code() + "' has the values " + String.join(", ", allowed) + ".");
     }
-    List<String> codes = competency.levels().stream().map(Level::code).toList();
-    if (codes.indexOf(level.get().code()) < codes.indexOf(competency.requiredLevel())) {
+    if (description.requiredValue().filter(least -> isBelow(value, least, allowed)).isPresent()) {
+      return fault(
+          claim,
+          "/value",
+          "BELOW_REQUIRED_VALUE",
+          "The definition asks for "
+              + description.requiredValue().get()
+              + " at least; a badge would contradict itself.");
+    }
+    return Optional.of(AwardedResult.ofValue(description.code(), value));
+  }
+
+  /** By the order of the allowed values, or as numbers; what is neither is not compared. */
+  private static boolean isBelow(String value, String least, List<String> allowed) {
+    if (!allowed.isEmpty()) {
+      return allowed.indexOf(value) < allowed.indexOf(least);
+    }
+    try {
+      return Double.parseDouble(number(value)) < Double.parseDouble(number(least));
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private static String number(String text) {
+    return text.replace("%", "").replace(',', '.').strip();
+  }
+
+  private Optional<AwardedResult> level(
+      ResultClaim claim, ResultDescription description, Rubric rubric) {
+    Optional<Level> level = claim.level().flatMap(rubric::level);
+    if (level.isEmpty()) {
+      return fault(
+          claim,
+          claim.level().isPresent() ? "/level" : "/value",
+          "UNKNOWN_LEVEL",
+          "'" + description.code() + "' has the levels " + levels(rubric) + ".");
+    }
+    List<String> codes = rubric.levels().stream().map(Level::code).toList();
+    if (codes.indexOf(level.get().code()) < codes.indexOf(rubric.requiredLevel())) {
       return fault(
           claim,
           "/level",
           "BELOW_REQUIRED_LEVEL",
           "The definition asks for "
-              + competency.level(competency.requiredLevel()).orElseThrow().name().in(language)
+              + rubric.level(rubric.requiredLevel()).orElseThrow().name().in(language)
               + " at least; a badge would contradict itself.");
     }
-    return Optional.of(AwardedResult.ofLevel(competency.code(), level.get().code()));
+    return Optional.of(AwardedResult.ofLevel(description.code(), level.get().code()));
   }
 
-  private String levels(Competency competency) {
+  private String levels(Rubric rubric) {
     return String.join(
-        ", ", competency.levels().stream().map(level -> level.name().in(language)).toList());
+        ", ", rubric.levels().stream().map(level -> level.name().in(language)).toList());
   }
 
   private String criteria() {
     List<String> codes = new ArrayList<>();
-    definition.competencies().forEach(c -> codes.add(c.code()));
-    definition.resultDescriptions().forEach(r -> codes.add(r.code() + " (" + r.resultType() + ")"));
+    definition
+        .resultDescriptions()
+        .forEach(
+            d ->
+                codes.add(
+                    d.rubric().isPresent() ? d.code() : d.code() + " (" + d.resultType() + ")"));
     return String.join(", ", codes);
   }
 

@@ -11,11 +11,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.signet.achievement.DecideDefinition;
 import org.signet.achievement.DefineAchievement;
+import org.signet.achievement.Reasons;
 import org.signet.auth.ApiKeys;
 import org.signet.auth.Caller;
+import org.signet.auth.Holder;
 import org.signet.auth.HolderKind;
 import org.signet.auth.Scope;
 import org.signet.completion.SubmitCompletion;
@@ -47,6 +51,7 @@ class Demonstration {
   private final Issuers issuers;
   private final CreateIssuer createIssuer;
   private final DefineAchievement defineAchievement;
+  private final DecideDefinition decideDefinition;
   private final SubmitCompletion submitCompletion;
   private final EvidenceFiles evidence;
   private final ApiKeys apiKeys;
@@ -57,6 +62,7 @@ class Demonstration {
       Issuers issuers,
       CreateIssuer createIssuer,
       DefineAchievement defineAchievement,
+      DecideDefinition decideDefinition,
       SubmitCompletion submitCompletion,
       EvidenceFiles evidence,
       ApiKeys apiKeys) {
@@ -65,6 +71,7 @@ class Demonstration {
     this.issuers = issuers;
     this.createIssuer = createIssuer;
     this.defineAchievement = defineAchievement;
+    this.decideDefinition = decideDefinition;
     this.submitCompletion = submitCompletion;
     this.evidence = evidence;
     this.apiKeys = apiKeys;
@@ -102,13 +109,36 @@ class Demonstration {
                 name,
                 mediaType,
                 files.bytes("evidence/" + name)));
-    DemoFiles.ACHIEVEMENTS.forEach(
-        name -> defineAchievement.define(issuer, files.json("achievements/" + name), actor));
+    define(issuer, files);
     var caller =
-        new Caller(actor, "demonstration", Set.of(Scope.ISSUE, Scope.APPROVE), Set.of(SLUG));
+        new Caller(
+            actor,
+            new Holder(HolderKind.SYSTEM, "demonstration"),
+            Set.of(Scope.ISSUE, Scope.APPROVE),
+            Set.of(SLUG));
     DemoFiles.COMPLETIONS.forEach(
         name -> submitCompletion.submit(files.json("completions/" + name), caller));
     write(tryIt(), files.json("try-it.json"));
+  }
+
+  /** Two made-up people, whose keys nobody has: one writes, the other approves. */
+  private void define(Issuer issuer, DemoFiles files) {
+    Caller author = person("Demonstration: programme designer", Scope.DEFINE);
+    Caller approver = person("Demonstration: academic council", Scope.APPROVE_DEFINITIONS);
+    var why =
+        new Reasons(Optional.empty(), Optional.of("Academic council 2026-04"), Optional.empty());
+    for (String name : DemoFiles.ACHIEVEMENTS) {
+      UUID version =
+          defineAchievement.define(issuer, files.json("achievements/" + name), author.keyId()).id();
+      decideDefinition.submit(version, Reasons.NONE, author);
+      decideDefinition.approve(version, why, approver);
+    }
+  }
+
+  private Caller person(String name, Scope scope) {
+    var holder = new Holder(HolderKind.PERSON, name);
+    UUID key = apiKeys.create(holder.kind(), holder.name(), Set.of(scope), List.of(SLUG)).id();
+    return new Caller(key, holder, Set.of(scope), Set.of(SLUG));
   }
 
   private void refuseInProduction() {

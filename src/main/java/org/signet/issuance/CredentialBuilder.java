@@ -78,22 +78,46 @@ class CredentialBuilder {
     subject.set("achievement", achievement);
     if (!award.results().isEmpty()) {
       ArrayNode results = subject.putArray("result");
-      award.results().forEach(result -> results.add(result(award, result)));
+      award.results().forEach(result -> results.add(result(award, result, achievement)));
     }
     return subject;
   }
 
-  private ObjectNode result(Award award, AwardedResult result) {
+  /** What the learner showed by a level is what its criterion is made of. */
+  private ObjectNode result(Award award, AwardedResult result, ObjectNode achievement) {
     UUID edition = award.edition().id();
+    String description = ids.criterion(edition, result.criterion());
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.putArray("type").add("Result");
-    node.put("resultDescription", ids.criterion(edition, result.criterion()));
+    node.put("resultDescription", description);
     result
         .level()
         .ifPresent(
             level -> node.put("achievedLevel", ids.level(edition, result.criterion(), level)));
     result.value().ifPresent(value -> node.put("value", value));
-    return node.put("status", "Completed");
+    node.put("status", "Completed");
+    ArrayNode shown = skills(achievement.path("resultDescription"), description);
+    if (!shown.isEmpty()) {
+      node.set("alignment", shown);
+    }
+    return node;
+  }
+
+  private static ArrayNode skills(JsonNode descriptions, String id) {
+    ArrayNode skills = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode description : descriptions) {
+      if (description.path("id").asText().equals(id)) {
+        description
+            .path("alignment")
+            .forEach(
+                alignment -> {
+                  if (alignment.path("targetType").asText().startsWith("ext:ESCO")) {
+                    skills.add(alignment);
+                  }
+                });
+      }
+    }
+    return skills;
   }
 
   private static ObjectNode evidence(AwardedEvidence item) {

@@ -82,11 +82,11 @@ public class IssueCredential {
   }
 
   /**
-   * Refuses an award of which no badge could be signed, before anybody is asked to approve it.
+   * The credential of an award, unsigned, with a place on no list and under an id of no badge.
    *
    * @throws Problem as {@link #issue} would
    */
-  public void refuseUnlessIssuable(Award award) {
+  public ObjectNode preview(Award award) {
     ObjectNode status = JsonNodeFactory.instance.objectNode();
     status.put("type", "BitstringStatusListEntry").put("statusPurpose", "revocation");
     status.put("statusListIndex", "0").put("statusListCredential", "urn:signet:not-yet");
@@ -97,6 +97,7 @@ public class IssueCredential {
     } catch (LdRefused refused) {
       refuse(refused.violations());
     }
+    return unsigned;
   }
 
   private UUID sign(Award award, UUID actor) {

@@ -32,6 +32,22 @@ public final class Fields {
    * @param reader reads the fields and answers the value; it may note faults of its own
    */
   public static <T> T read(JsonNode body, Function<Fields, T> reader) {
+    Examined<T> examined = examine(body, reader);
+    if (!examined.faults().isEmpty()) {
+      throw Problem.invalid(examined.faults());
+    }
+    return examined.value();
+  }
+
+  /**
+   * What was read, as far as it could be, and all that is wrong with it.
+   *
+   * @param value with something harmless in the place of each field at fault
+   */
+  public record Examined<T>(T value, List<FieldError> faults) {}
+
+  /** Reads a whole body whatever is wrong with it; see {@link Examined}. */
+  public static <T> Examined<T> examine(JsonNode body, Function<Fields, T> reader) {
     if (!body.isObject()) {
       throw Problem.of(ProblemType.UNREADABLE, "Send a JSON object.");
     }
@@ -39,10 +55,7 @@ public final class Fields {
     var fields = new Fields(body, "", faults);
     T value = reader.apply(fields);
     fields.refuseOthers();
-    if (!faults.isEmpty()) {
-      throw Problem.invalid(faults);
-    }
-    return value;
+    return new Examined<>(value, List.copyOf(faults));
   }
 
   /** A non-empty string of at most {@code max} characters; absent is a fault. */
@@ -118,16 +131,20 @@ public final class Fields {
 
   /** {@code true}, {@code false}, or what stands for an absent field. */
   public boolean flag(String name, boolean absent) {
+    return optionalFlag(name).orElse(absent);
+  }
+
+  /** {@code true}, {@code false}, or nothing. */
+  public Optional<Boolean> optionalFlag(String name) {
     return read(
-            name,
-            node -> {
-              if (node.isBoolean()) {
-                return node.booleanValue();
-              }
-              fault(name, "NOT_A_BOOLEAN", "Send true or false.");
-              return null;
-            })
-        .orElse(absent);
+        name,
+        node -> {
+          if (node.isBoolean()) {
+            return node.booleanValue();
+          }
+          fault(name, "NOT_A_BOOLEAN", "Send true or false.");
+          return null;
+        });
   }
 
   /** An object, read by the function; absent is a fault. */

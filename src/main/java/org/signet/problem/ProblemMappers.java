@@ -35,13 +35,7 @@ final class ProblemMappers {
             body -> {
               if (!problem.errors().isEmpty()) {
                 var errors = body.putArray("errors");
-                for (FieldError error : problem.errors()) {
-                  errors
-                      .addObject()
-                      .put("pointer", error.pointer())
-                      .put("code", error.code())
-                      .put("message", error.message());
-                }
+                problem.errors().forEach(error -> errors.add(error.toJson()));
               }
             });
     problem.headers().forEach(answer::header);

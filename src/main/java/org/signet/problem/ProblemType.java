@@ -31,6 +31,10 @@ public enum ProblemType {
   ADDRESS_NOT_FETCHED(422, "No badge could be fetched from that address"),
   NOT_A_CREDENTIAL_WE_SIGN(
       422, "The credential that would result breaks a rule, so it is not signed"),
+  NOT_APPROVABLE(422, "The definition lacks something without which it is not approved"),
+  AUTHOR_CANNOT_APPROVE(403, "Whoever wrote a definition does not approve it"),
+  NOT_IN_THIS_STATE(409, "The definition is at another point of its life"),
+  DEFINITION_CHANGED(409, "The definition was changed since it was read"),
   COMPLETION_DIFFERS(409, "This completion was posted before, with other content"),
   ALREADY_AWARDED(409, "This learner has this micro-credential for this term"),
   TOO_MANY_REQUESTS(429, "More was asked for than anybody may ask in this time"),
