@@ -25,6 +25,11 @@ public final class TestClient {
     this.slug = slug;
   }
 
+  /** The institution of this slug, made before. */
+  public static TestClient at(String slug) {
+    return new TestClient(slug);
+  }
+
   /** A new institution with the achievement MC-DATA-101, whose completions need approval. */
   public static TestClient newInstitution() {
     return newInstitution("ES256");
@@ -72,10 +77,10 @@ public final class TestClient {
 
   /** A new key of this institution with these scopes. */
   public String key(String... scopes) {
-    return key("system", "test", scopes);
+    return keyOf("system", "test", scopes);
   }
 
-  private String key(String kind, String name, String... scopes) {
+  private String keyOf(String kind, String name, String... scopes) {
     ObjectNode wish = JSON.createObjectNode();
     wish.putObject("holder").put("kind", kind).put("name", name);
     List.of(scopes).forEach(wish.putArray("scopes")::add);
@@ -107,7 +112,7 @@ public final class TestClient {
 
   /** A new key of a person at this institution. */
   public String personKey(String name, String... scopes) {
-    return key("person", name, scopes);
+    return keyOf("person", name, scopes);
   }
 
   /** A key that may post, approve, revoke, define and read. */

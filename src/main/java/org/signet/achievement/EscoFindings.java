@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.signet.achievement.Finding.Severity;
 import org.signet.skill.Skill;
-import org.signet.skill.SkillUri;
 import org.signet.skill.Skills;
 
 /** Every ESCO URI of a definition exists today, and is of the kind that its place says. */
@@ -45,14 +44,21 @@ class EscoFindings {
       Skill skill = known.get(uris.get(i));
       if (skill == null) {
         findings.add(
-            error(pointer, "UNKNOWN_SKILL", unknown(uris.get(i)), skills.advice(uris.get(i))));
+            error(
+                pointer,
+                "UNKNOWN_SKILL",
+                skills.advice(uris.get(i)),
+                "Look for the concept by GET /v1/skills?q= and send its 'uri'."));
       } else if (skill.obsolete()) {
         findings.add(
             error(
                 pointer,
                 "OBSOLETE_SKILL",
-                "ESCO has withdrawn '" + skill.labelEn() + "'.",
-                replacement(skill)));
+                "ESCO has withdrawn '" + skill.labelEn() + "'. " + replacement(skill),
+                skill
+                    .replacedBy()
+                    .map(uri -> "Send " + uri + ".")
+                    .orElse("Look for another by GET /v1/skills?q= and send its 'uri'.")));
       } else if (knowledge.filter(k -> k != skill.knowledge()).isPresent()) {
         findings.add(
             error(
@@ -69,22 +75,15 @@ class EscoFindings {
     }
   }
 
-  private static String unknown(String uri) {
-    return SkillUri.of(uri) == SkillUri.SKILL
-        ? "No skill that is loaded here has this URI."
-        : "This is not the URI of an ESCO skill.";
-  }
-
   private String replacement(Skill skill) {
     return skill
         .replacedBy()
         .map(
             uri ->
-                "Send "
-                    + uri
+                uri
                     + skills.find(uri).map(s -> " (" + s.labelEn() + ")").orElse("")
-                    + ", which came after it.")
-        .orElse("Look for another by GET /v1/skills?q=; ESCO names none that came after it.");
+                    + " came after it.")
+        .orElse("It names none that came after it.");
   }
 
   private static Finding error(String pointer, String code, String message, String proposal) {

@@ -216,26 +216,9 @@ class CredentialTest {
             .extract()
             .path("did");
     assertThat(did).startsWith("did:key:z6Mk");
-    ObjectNode definition =
-        TestClient.read(
-            "{\"issuer\":\""
-                + slug
-                + "\",\"code\":\"A\",\"version\":\"1\",\"name\":{\"en\":\"A\"},"
-                + "\"description\":{\"en\":\"A\"},\"criteria\":{\"en\":\"A\"}}");
-    TestClient.post(TestClient.admin(), "/v1/achievements", definition).then().statusCode(201);
-    ObjectNode completion =
-        TestClient.read(
-            "{\"issuer\":\""
-                + slug
-                + "\",\"completionId\":\"1\",\"achievement\":{\"code\":\"A\"},"
-                + "\"learner\":{\"studentNumber\":\"1\"},\"completedAt\":\"2026-06-01T00:00:00Z\","
-                + "\"approved\":{\"by\":\"r\",\"at\":\"2026-06-01T00:00:00Z\"}}");
-    String address =
-        TestClient.post(TestClient.admin(), "/v1/completions", completion)
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("credential.id");
+    TestClient self = TestClient.at(slug);
+    self.define(self.definition());
+    String address = self.badge();
     anonymous()
         .body("{\"url\":\"" + address + "\"}")
         .contentType("application/json")

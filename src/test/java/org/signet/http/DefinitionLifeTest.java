@@ -1,0 +1,302 @@
+package org.signet.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.signet.TestClient.BASE;
+import static org.signet.TestClient.admin;
+import static org.signet.TestClient.anonymous;
+import static org.signet.TestClient.post;
+import static org.signet.TestClient.read;
+import static org.signet.TestClient.with;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.signet.TestClient;
+import org.signet.TestDatabase;
+
+/** Draft, in review, approved by another person, retired. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class DefinitionLifeTest {
+
+  private static final ObjectNode WHY =
+      read("{\"reference\":\"Senate-2026-118\",\"reason\":\"Good.\"}");
+
+  static TestClient college;
+  static String author;
+  static String approver;
+
+  @BeforeAll
+  static void institution() {
+    college = TestClient.newInstitution();
+    author = college.personKey("Ada Writer", "define", "approve-definitions", "read");
+    approver = college.personKey("Bo Council", "approve-definitions", "read");
+  }
+
+  private static String draft(String version) {
+    return post(with(author), "/v1/achievements", college.definition().put("version", version))
+        .then()
+        .statusCode(201)
+        .body("state", equalTo("draft"))
+        .extract()
+        .header("Location");
+  }
+
+  private static ValidatableResponse step(String key, String version, String step) {
+    return post(with(key), version + "/" + step, WHY).then();
+  }
+
+  private static String inReview(String version) {
+    String address = draft(version);
+    step(author, address, "submit").statusCode(200).body("state", equalTo("in_review"));
+    return address;
+  }
+
+  @Test
+  void anotherPersonApprovesAndBothAreRecorded() {
+    String version = inReview("two-people");
+    step(approver, version, "approve")
+        .statusCode(200)
+        .body(
+            "state",
+            equalTo("approved"),
+            "history.action",
+            equalTo(java.util.List.of("defined", "submitted", "approved")),
+            "history[0].by.name",
+            equalTo("Ada Writer"),
+            "history[2].by.name",
+            equalTo("Bo Council"),
+            "history[2].reference",
+            equalTo("Senate-2026-118"),
+            "history[2].reason",
+            equalTo("Good."));
+    step(approver, version, "approve").statusCode(200).body("history.size()", equalTo(3));
+  }
+
+  @Test
+  void authorCannotApproveNotEvenByAnotherKeyOrSpelling() {
+    String version = inReview("own-work");
+    step(author, version, "approve").statusCode(403).body("code", equalTo("AUTHOR_CANNOT_APPROVE"));
+    String second = college.personKey("  ada   WRITER ", "approve-definitions");
+    step(second, version, "approve").statusCode(403);
+    String third = college.personKey("Cy Editor", "define", "approve-definitions");
+    step(third, version, "return").statusCode(200);
+    with(third)
+        .contentType(ContentType.JSON)
+        .body(college.definition().put("version", "own-work").toString())
+        .put(version)
+        .then()
+        .statusCode(200);
+    step(author, version, "submit").statusCode(200);
+    step(third, version, "approve").statusCode(403); // who changed it wrote it
+    step(approver, version, "approve").statusCode(200);
+  }
+
+  @Test
+  void systemNeverApproves() {
+    post(
+            admin(),
+            "/v1/keys",
+            read(
+                "{\"holder\":{\"kind\":\"system\",\"name\":\"LMS\"},"
+                    + "\"scopes\":[\"approve-definitions\"],\"issuers\":[\"*\"]}"))
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("NOT_FOR_A_SYSTEM"));
+    String version = inReview("by-a-system");
+    step(college.key("define", "approve", "admin"), version, "approve").statusCode(403);
+  }
+
+  @Test
+  void stepsAreTakenInTheirOrder() {
+    String version = draft("order");
+    step(approver, version, "approve")
+        .statusCode(409)
+        .body("code", equalTo("NOT_IN_THIS_STATE"), "detail", containsString("This one is draft."));
+    step(approver, version, "retire").statusCode(409);
+    post(with(approver), version + "/approve", read("{}"))
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/reference"));
+  }
+
+  @Test
+  void draftIsSeenByNobodyOutsideAndNoBadgeIsIssuedOfIt() {
+    String version = draft("unseen");
+    String edition = with(author).get(version).then().extract().path("editions.'en-CA'");
+    anonymous().get(edition).then().statusCode(404);
+    anonymous().header("Accept", "text/html").get(edition).then().statusCode(404);
+    ObjectNode completion = college.completion();
+    ((ObjectNode) completion.get("achievement")).put("version", "unseen");
+    post(college.staff(), "/v1/completions", completion)
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("VERSION_NOT_APPROVED"));
+  }
+
+  @Test
+  void draftIsChangedByPutAndAnApprovedVersionNever() {
+    String version = inReview("changing");
+    ObjectNode changed = college.definition().put("version", "changing").put("credits", 0.75);
+    put(version, changed).statusCode(409).body("code", equalTo("NOT_IN_THIS_STATE"));
+    step(approver, version, "return").statusCode(200).body("state", equalTo("draft"));
+    put(version, changed).statusCode(200).body("definition.credits", equalTo(0.75f));
+    put(version, college.definition().put("version", "another")).statusCode(409);
+    step(author, version, "submit").statusCode(200);
+    step(approver, version, "approve").statusCode(200);
+    put(version, changed.put("credits", 1)).statusCode(409);
+  }
+
+  private static ValidatableResponse put(String version, ObjectNode definition) {
+    return with(author)
+        .contentType(ContentType.JSON)
+        .body(definition.toString())
+        .put(version)
+        .then();
+  }
+
+  @Test
+  void approvalIsOfWhatWasLookedAt() {
+    String version = inReview("looked-at");
+    String sha256 = with(author).get(version).then().extract().path("sha256");
+    ObjectNode other = WHY.deepCopy().put("sha256", "0".repeat(64));
+    post(with(approver), version + "/approve", other)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("DEFINITION_CHANGED"));
+    post(with(approver), version + "/approve", other.put("sha256", sha256)).then().statusCode(200);
+  }
+
+  @Test
+  void retiredVersionStaysReadableAndStopsNewAwards() {
+    String version = inReview("ending");
+    step(approver, version, "approve").statusCode(200);
+    ObjectNode completion = college.completion();
+    ((ObjectNode) completion.get("achievement")).put("version", "ending");
+    String badge = college.badge(completion);
+    step(author, version, "retire").statusCode(200).body("state", equalTo("retired"));
+    String edition = with(author).get(version).then().extract().path("editions.'en-CA'");
+    anonymous().get(edition).then().statusCode(200);
+    anonymous().body(badge).post("/verify").then().body("verified", equalTo(true));
+    post(college.staff(), "/v1/completions", completion).then().statusCode(200); // the same again
+    ObjectNode late = college.completion();
+    ((ObjectNode) late.get("achievement")).put("version", "ending");
+    post(college.staff(), "/v1/completions", late)
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("VERSION_RETIRED"));
+  }
+
+  @Test
+  void whatApprovalNeedsIsNamedAtOnceAndADraftMayLackIt() {
+    ObjectNode bare = college.definition().put("version", "bare");
+    bare.remove("passingRule");
+    ((ObjectNode) bare.get("name")).remove("fr");
+    ((ObjectNode) bare.at("/competencies/0")).remove("omitted");
+    ((ObjectNode) bare.at("/competencies/0/levels/0")).remove("description");
+    ((ObjectNode) bare.at("/competencies/0")).remove("assessment");
+    ((ObjectNode) bare.at("/resultDescriptions/0")).remove("competencies");
+    bare.remove("skills");
+    String[] codes = {
+      "NO_PASSING_RULE",
+      "MISSING_TRANSLATION",
+      "NO_KNOWLEDGE",
+      "NO_LEVEL_DESCRIPTION",
+      "NO_ASSESSMENT",
+      "NO_COMPETENCY_NAMED",
+      "NO_SKILL"
+    };
+    String version =
+        post(with(author), "/v1/achievements", bare)
+            .then()
+            .statusCode(201)
+            .body("findings.code", hasItems(codes))
+            .extract()
+            .header("Location");
+    step(author, version, "submit")
+        .statusCode(422)
+        .body(
+            "code",
+            equalTo("NOT_APPROVABLE"),
+            "errors.code",
+            hasItems(codes),
+            "errors.find { it.code == 'NO_KNOWLEDGE' }.pointer",
+            equalTo("/competencies/0/knowledge"),
+            "errors.find { it.code == 'MISSING_TRANSLATION' }.pointer",
+            equalTo("/name/fr"),
+            "errors.proposal",
+            not(hasItem((Object) null)));
+    with(author).get(version).then().body("state", equalTo("draft"));
+  }
+
+  @Test
+  void dryRunNamesEverythingAndKeepsNothing() {
+    ObjectNode faulty = college.definition().put("version", "dry").put("colour", "blue");
+    faulty.remove("passingRule");
+    faulty.putArray("skills").add("S1.5.0");
+    post(with(author), "/v1/achievements?dryRun=true", faulty)
+        .then()
+        .statusCode(200)
+        .body(
+            "outcome",
+            equalTo("refused"),
+            "findings.code",
+            hasItems("UNKNOWN_FIELD", "UNKNOWN_SKILL", "NO_PASSING_RULE"),
+            "findings.find { it.code == 'NO_PASSING_RULE' }.severity",
+            equalTo("approval"));
+    post(with(author), "/v1/achievements?dryRun=true", college.definition().put("version", "dry"))
+        .then()
+        .statusCode(200)
+        .body(
+            "outcome",
+            equalTo("draft"),
+            "approvable",
+            equalTo(true),
+            "achievements.'fr-CA'.name",
+            equalTo("Analyse de données"));
+    String id = with(author).get("/v1/achievements").then().extract().path("items[0].id");
+    with(author).get(id).then().body("versions.version", not(hasItem("dry")));
+  }
+
+  @Test
+  void exportIsWhatImportTakes() {
+    String version = draft("out-and-in");
+    String text =
+        with(author).get(version + "/definition").then().statusCode(200).extract().asString();
+    assertThat(read(text)).isEqualTo(college.definition().put("version", "out-and-in"));
+    TestClient other = TestClient.newInstitution();
+    post(with(other.key("define")), "/v1/achievements", read(text).put("issuer", other.slug))
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
+  void versionsOfACodeAreOneAchievement() {
+    String first = draft("one");
+    String second = draft("two");
+    assertThat(second).isEqualTo(first.replace("/versions/one", "/versions/two"));
+    String achievement = first.substring(0, first.indexOf("/versions/"));
+    assertThat(achievement).startsWith(BASE + "/v1/achievements/");
+    with(author)
+        .get(achievement)
+        .then()
+        .body("versions.version", hasItems("one", "two"), "code", equalTo("MC-DATA-101"));
+    post(with(author), achievement + "/versions", college.definition().put("version", "three"))
+        .then()
+        .statusCode(201)
+        .body("findings.severity", equalTo(java.util.List.of("advice")));
+    post(with(author), achievement + "/versions", college.definition().put("code", "OTHER"))
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("ANOTHER_ACHIEVEMENT"));
+  }
+}
