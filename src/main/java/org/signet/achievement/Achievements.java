@@ -1,6 +1,7 @@
 package org.signet.achievement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -135,6 +136,21 @@ public class Achievements implements PanacheRepositoryBase<AchievementEntity, UU
   @Transactional
   JsonNode definition(UUID id) {
     return Json.parse(findById(id).definition.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Every definition of these issuers, with its issuer and its state, by code and age. */
+  @Transactional
+  List<ObjectNode> catalogue(List<Issuer> served) {
+    Map<UUID, String> slugs = served.stream().collect(Collectors.toMap(Issuer::id, Issuer::slug));
+    return list("issuerId in ?1 order by code, createdAt, id", slugs.keySet()).stream()
+        .map(
+            entity -> {
+              var definition =
+                  (ObjectNode) Json.parse(entity.definition.getBytes(StandardCharsets.UTF_8));
+              definition.put("issuer", slugs.get(entity.issuerId));
+              return definition.put("state", entity.state);
+            })
+        .toList();
   }
 
   /** A row of a list. */

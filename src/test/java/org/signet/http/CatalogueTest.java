@@ -1,0 +1,152 @@
+package org.signet.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.signet.TestClient.admin;
+import static org.signet.TestClient.with;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.signet.TestClient;
+import org.signet.TestDatabase;
+
+/** A catalogue as CSV: out, through a spreadsheet, and in again. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class CatalogueTest {
+
+  private static final String HEADER =
+      "issuer,code,version,name.en,name.fr,description.en,description.fr,criteria.en,criteria.fr,"
+          + "credits,skills\r\n";
+  private static final String SKILLS =
+      "\"http://data.europa.eu/esco/skill/60c78287-22eb-4103-9c8c-28deaa460da0\n"
+          + "http://data.europa.eu/esco/skill/49de9958-2aa4-4eef-a89d-fe5d5bcd28c4\"";
+
+  static TestClient college;
+
+  @BeforeAll
+  static void institution() {
+    college = TestClient.newInstitution();
+  }
+
+  private static ValidatableResponse post(String query, String csv) {
+    return with(college.key("define", "read"))
+        .contentType("text/csv")
+        .body(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .post("/v1/achievements/catalogue" + query)
+        .then();
+  }
+
+  private static String row(String code, String credits, String name) {
+    return college.slug
+        + ","
+        + code
+        + ",1,"
+        + name
+        + ",Nom,D,D,C,C,"
+        + credits
+        + ","
+        + SKILLS
+        + "\r\n";
+  }
+
+  @Test
+  void whatIsExportedIsThereWhenItIsImported() {
+    String csv = export(college);
+    post("", csv).statusCode(200).body("rows.outcome.unique()", equalTo(List.of("unchanged")));
+  }
+
+  @Test
+  void demonstrationGoesOverToAnotherInstitutionAsItIs() {
+    TestClient other = TestClient.newInstitution();
+    String csv = with(demoKey()).get("/v1/achievements/catalogue.csv").then().extract().asString();
+    with(other.key("define", "read"))
+        .contentType("text/csv")
+        .body(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .post("/v1/achievements/catalogue?issuer=" + other.slug)
+        .then()
+        .statusCode(200)
+        .body("outcomes", equalTo(java.util.Map.of("created", 4)));
+    String again = export(other);
+    assertThat(again.replace(other.slug, "demo").replace("draft", "approved"))
+        .contains(csv.lines().skip(1).findFirst().orElseThrow().substring(0, 60));
+  }
+
+  private static String demoKey() {
+    ObjectNode wish =
+        TestClient.read(
+            "{\"holder\":{\"kind\":\"system\",\"name\":\"t\"},\"scopes\":[\"read\"],\"issuers\":[\"demo\"]}");
+    return TestClient.post(admin(), "/v1/keys", wish).then().extract().path("key");
+  }
+
+  private static String export(TestClient of) {
+    return with(of.key("read"))
+        .get("/v1/achievements/catalogue.csv")
+        .then()
+        .statusCode(200)
+        .contentType(containsString("text/csv"))
+        .extract()
+        .asString();
+  }
+
+  @Test
+  void rowAtFaultIsNamedByItsNumberAndColumnAndKeepsNoOtherBack() {
+    String csv = HEADER + row("GOOD", "0.5", "Good") + row("BAD", "many", "Bad");
+    post("?dryRun=true", csv)
+        .statusCode(200)
+        .body("rows.outcome", equalTo(List.of("created", "refused")));
+    post("", csv)
+        .statusCode(200)
+        .body(
+            "rows.outcome",
+            equalTo(List.of("created", "refused")),
+            "rows[1].row",
+            equalTo(3),
+            "rows[1].errors.column",
+            hasItems("credits"),
+            "rows[1].errors[0].code",
+            equalTo("NOT_A_NUMBER"));
+    post("", HEADER + row("GOOD", "\"0,75\"", "Good"))
+        .body("rows.outcome", equalTo(List.of("changed")));
+  }
+
+  @Test
+  void semicolonsAndAByteOrderMarkAreASpreadsheetsWay() {
+    String csv = "\ufeff" + (HEADER + row("SEMI", "1", "Semi")).replace(',', ';');
+    post("", csv).statusCode(200).body("rows.outcome", equalTo(List.of("created")));
+  }
+
+  @Test
+  void formulaComesBackAsTheTextThatItWas() {
+    post("", HEADER + row("SUM", "1", "=SUM(A1)")).body("outcomes.created", equalTo(1));
+    assertThat(export(college)).contains("'=SUM(A1)");
+    post("", export(college)).body("rows.outcome.unique()", equalTo(List.of("unchanged")));
+  }
+
+  @Test
+  void whatIsNoCatalogueIsRefusedInWords() {
+    post("", "").statusCode(400);
+    post("", "a,b\r\n1,2\r\n").statusCode(400).body("detail", containsString("'code'"));
+    post("", "code,code,version\r\n1,2,3\r\n").statusCode(400);
+    post("", "code,version,name\r\n1,2,\"3\r\n").statusCode(400);
+    post("", "code,version,name,name.en\r\n1,2,3,4\r\n")
+        .statusCode(200)
+        .body("rows[0].errors[0].code", equalTo("BAD_COLUMN"));
+    post("", "code,version,..x,1\r\n1,2,3,4\r\n")
+        .statusCode(200)
+        .body("rows[0].outcome", equalTo("refused"));
+    with(college.key("read"))
+        .contentType("text/csv")
+        .body("code,version\r\n")
+        .post("/v1/achievements/catalogue")
+        .then()
+        .statusCode(403);
+  }
+}
