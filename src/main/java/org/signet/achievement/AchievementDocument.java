@@ -51,7 +51,7 @@ public class AchievementDocument {
   }
 
   /** The same as a JSON-LD document of its own. */
-  ObjectNode withContext(Edition edition) {
+  public ObjectNode withContext(Edition edition) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.putArray("@context").add(Contexts.CREDENTIALS_V2).add(Contexts.OPEN_BADGES);
     document.setAll(of(edition));
