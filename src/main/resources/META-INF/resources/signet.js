@@ -148,5 +148,12 @@ function copyButtons(root) {
   }
 }
 
+// The other edition of an achievement has the same places.
+function keepPlace() {
+  const other = document.querySelector("a.switch");
+  other?.addEventListener("click", () => (other.hash = location.hash));
+}
+
 showAnswer();
 copyButtons(document);
+if (!form) keepPlace();

@@ -75,11 +75,12 @@ public class Achievements implements PanacheRepositoryBase<AchievementEntity, UU
             .map(OffsetDateTime::toInstant));
   }
 
-  /** The edition with this id, of whichever issuer. */
+  /** The edition with this id, of whichever issuer, if anyone may read it. */
   @Transactional
   public Optional<Edition> edition(UUID editionId) {
     return Optional.ofNullable(entities.find(EditionEntity.class, editionId))
-        .flatMap(edition -> version(edition.achievementId).edition(edition.language));
+        .flatMap(edition -> version(edition.achievementId).edition(edition.language))
+        .filter(edition -> edition.version().state().isPublic());
   }
 
   /** The codes of these issuers that look most like one that does not exist. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.signet.issuer.LocalizedText;
@@ -24,7 +25,8 @@ public class Vocabulary {
       String list, String code, LocalizedText label, LocalizedText definition, String id) {}
 
   /** A list of concepts. */
-  record ConceptList(String code, LocalizedText label, Map<String, Concept> concepts, String id) {}
+  public record ConceptList(
+      String code, LocalizedText label, Map<String, Concept> concepts, String id) {}
 
   private final Map<String, ConceptList> lists = new LinkedHashMap<>();
 
@@ -50,12 +52,19 @@ public class Vocabulary {
     return find(list, code).orElseThrow();
   }
 
-  Optional<Concept> find(String list, String code) {
+  /** A concept, if there is one of this code in a list of that. */
+  public Optional<Concept> find(String list, String code) {
     return find(list).map(l -> l.concepts().get(code));
   }
 
-  Optional<ConceptList> find(String list) {
+  /** A list by its code. */
+  public Optional<ConceptList> find(String list) {
     return Optional.ofNullable(lists.get(list));
+  }
+
+  /** Every list, in the order of the file. */
+  public List<ConceptList> lists() {
+    return List.copyOf(lists.values());
   }
 
   /** The codes of a list, as choices for a reader. */

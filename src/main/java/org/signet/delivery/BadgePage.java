@@ -20,14 +20,14 @@ class BadgePage {
   private final Credentials credentials;
   private final VerifyCredential verify;
   private final Template badge;
-  private final Template missing;
+  private final MissingPage missing;
   private final SignetConfig config;
 
   BadgePage(
       Credentials credentials,
       VerifyCredential verify,
       @Location("badge.html") Template badge,
-      @Location("missing.html") Template missing,
+      MissingPage missing,
       SignetConfig config) {
     this.credentials = credentials;
     this.verify = verify;
@@ -43,7 +43,7 @@ class BadgePage {
 
   /** The page that says that there is no such badge. */
   String missing(UUID id, String language) {
-    return missing.data("t", Texts.pages(language)).data("url", url(id)).render();
+    return missing.of("missing", "/credentials/" + id, language);
   }
 
   private String render(UUID id, String json, String language) {

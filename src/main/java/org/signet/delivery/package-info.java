@@ -1,2 +1,5 @@
-/** Renditions of a signed credential: JSON-LD, VC-JWT and the page a learner shows. */
+/**
+ * What anyone reads: a signed credential as JSON-LD, VC-JWT and the page a learner shows; the
+ * achievements that badges name and the vocabulary they use, as JSON-LD and as pages.
+ */
 package org.signet.delivery;

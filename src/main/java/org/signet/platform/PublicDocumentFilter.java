@@ -18,9 +18,8 @@ final class PublicDocumentFilter {
   void tag(
       ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
     Object entity = response.getEntity();
-    if (response.getStatus() != 200
-        || entity == null
-        || response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
+    String set = response.getHeaderString(HttpHeaders.CACHE_CONTROL);
+    if (response.getStatus() != 200 || entity == null || set != null && !set.contains("public")) {
       return;
     }
     byte[] bytes =
@@ -29,7 +28,9 @@ final class PublicDocumentFilter {
         '"' + Base64.encodeBase64URLSafeString(DigestUtils.sha256(bytes)).substring(0, 22) + '"';
     int maxAge = resource.getResourceMethod().getAnnotation(PublicDocument.class).maxAgeSeconds();
     response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-    response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge);
+    if (set == null) {
+      response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge);
+    }
     String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
     if (known != null && (known.contains(tag) || known.equals("*"))) {
       response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());

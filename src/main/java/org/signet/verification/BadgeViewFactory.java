@@ -130,7 +130,7 @@ final class BadgeViewFactory {
     return new Fact(
         Shown.name(result.name()),
         lang,
-        percent ? number(value) + texts.get("percent") : value,
+        percent ? texts.number(value) + texts.get("percent") : value,
         texts.get("page.language"));
   }
 
@@ -195,8 +195,8 @@ final class BadgeViewFactory {
     Transcript transcript = summary.transcript();
     List<Fact> facts = new ArrayList<>();
     add(facts, "fact.credits", credits(transcript), here);
-    add(facts, "fact.hours", number(name(transcript.contactHours())), here);
-    add(facts, "fact.weeks", number(name(transcript.weeks())), here);
+    add(facts, "fact.hours", texts.number(name(transcript.contactHours())), here);
+    add(facts, "fact.weeks", texts.number(name(transcript.weeks())), here);
     add(facts, "fact.mode", name(transcript.deliveryMode()), lang);
     add(facts, "fact.field", name(transcript.fieldOfStudy()), lang);
     add(facts, "fact.term", name(transcript.term()), here);
@@ -212,8 +212,8 @@ final class BadgeViewFactory {
   }
 
   private String credits(Transcript transcript) {
-    String earned = number(name(transcript.creditsEarned()));
-    String available = number(name(transcript.creditsAvailable()));
+    String earned = texts.number(name(transcript.creditsEarned()));
+    String available = texts.number(name(transcript.creditsAvailable()));
     return earned.isEmpty() || available.isEmpty() || earned.equals(available)
         ? earned
         : texts.get("fact.credits.of", earned, available);
@@ -229,18 +229,9 @@ final class BadgeViewFactory {
     return new Fact(texts.get(label), texts.get("page.language"), value, lang);
   }
 
-  private String number(String text) {
-    return language.equals("fr") && text.matches("[0-9]+\\.[0-9]+") ? text.replace('.', ',') : text;
-  }
-
   /** A time of the document as a date, or as it stands there when it is none. */
   private String date(Optional<String> time) {
-    return time.map(
-            text ->
-                Times.parse(text)
-                    .map(instant -> Answers.date(instant, language))
-                    .orElse(Shown.name(text)))
-        .orElse("");
+    return time.map(text -> Times.parse(text).map(texts::date).orElse(Shown.name(text))).orElse("");
   }
 
   private static String name(Optional<String> name) {

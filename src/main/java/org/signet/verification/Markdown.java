@@ -20,7 +20,7 @@ import org.commonmark.parser.Parser;
  * <p>A text that is too long, too deep, or would become much larger than it is, is shown as plain
  * text, whole.
  */
-final class Markdown {
+public final class Markdown {
   /** Longest text that is taken for Markdown, in UTF-16 units. */
   private static final int LONGEST = 64 * 1024;
 
@@ -59,7 +59,7 @@ final class Markdown {
    * Renders a text, made harmless by {@link Shown} as any other; not empty unless the text is
    * blank.
    */
-  static RawString html(String markdown) {
+  public static RawString html(String markdown) {
     String text = Shown.text(markdown);
     return new RawString(isPlain(text) ? plain(text) : rendered(text));
   }

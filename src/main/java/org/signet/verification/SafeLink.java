@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where a link of a stranger may lead. */
-final class SafeLink {
+public final class SafeLink {
   private static final int LONGEST = 2_000;
   private static final Pattern MAIL = Pattern.compile("mailto:[^\\s?&%<>\"@]+@[^\\s?&%<>\"@]+");
   private static final Pattern WEB = Pattern.compile("(?i)https?://.*");
@@ -23,7 +23,7 @@ final class SafeLink {
    * look like a host; or of one mailbox, without a message written beforehand. Anything else is
    * none.
    */
-  static Optional<String> target(String address) {
+  public static Optional<String> target(String address) {
     if (address.length() > LONGEST) {
       return Optional.empty();
     }

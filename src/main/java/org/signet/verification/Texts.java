@@ -1,6 +1,7 @@
 package org.signet.verification;
 
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,8 +85,18 @@ public final class Texts {
   }
 
   /** A text that need not exist. */
-  Optional<String> find(String key) {
+  public Optional<String> find(String key) {
     return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+  }
+
+  /** A day in Coordinated Universal Time, written out: "3 June 2026", « 3 juin 2026 ». */
+  public String date(Instant instant) {
+    return Answers.date(instant, language);
+  }
+
+  /** A number of a document, with a comma in French; any other text as it is. */
+  public String number(String text) {
+    return language.equals("fr") && text.matches("[0-9]+\\.[0-9]+") ? text.replace('.', ',') : text;
   }
 
   /** {@code en} or {@code fr}. */

@@ -134,6 +134,14 @@ class AccessibilityTest {
     states.put("badge, revoked", page -> page.navigate(DemoBadges.revoked()));
     states.put(
         "no badge", page -> page.navigate("/credentials/00000000-0000-4000-8000-000000000000"));
+    states.put("achievement", page -> page.navigate(DemoAchievements.english()));
+    states.put("achievement in French", page -> page.navigate(DemoAchievements.french()));
+    states.put(
+        "no achievement",
+        page -> page.navigate("/achievements/00000000-0000-4000-8000-000000000000"));
+    states.put("vocabulary", page -> page.navigate("/vocabulary"));
+    states.put("a list of concepts", page -> page.navigate("/vocabulary/quality-assurance"));
+    states.put("a concept", page -> page.navigate("/vocabulary/assessment-type/work-based"));
     return states;
   }
 

@@ -1,0 +1,46 @@
+package org.signet.delivery;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.signet.achievement.AchievementDocument;
+import org.signet.achievement.AchievementVersion.Edition;
+import org.signet.achievement.AchievementVersion.Life;
+import org.signet.issuer.IssuerProfile;
+import org.signet.platform.SignetConfig;
+import org.signet.verification.Texts;
+
+/** What can be earned, for a reader: an edition of an achievement, in its own language. */
+@ApplicationScoped
+class AchievementPage {
+
+  private final AchievementDocument documents;
+  private final Template achievement;
+  private final String baseUrl;
+
+  AchievementPage(
+      AchievementDocument documents,
+      @Location("achievement.html") Template achievement,
+      SignetConfig config) {
+    this.documents = documents;
+    this.achievement = achievement;
+    this.baseUrl = config.baseUrl().toString();
+  }
+
+  /** The page of an edition. */
+  String of(Edition edition) {
+    Life life = edition.version().life();
+    Texts texts = Texts.pages(edition.language().startsWith("fr") ? "fr" : "en");
+    AchievementView view =
+        new AchievementViewFactory(texts, baseUrl)
+            .of(
+                documents.of(edition),
+                IssuerProfile.of(edition.version().issuer(), edition.language()));
+    return achievement
+        .data("view", view)
+        .data("t", texts)
+        .data("approved", life.approvedAt().map(texts::date).orElse(""))
+        .data("retired", life.retiredAt().map(texts::date).orElse(""))
+        .render();
+  }
+}
