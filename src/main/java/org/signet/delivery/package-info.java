@@ -1,2 +1,4 @@
-/** Renditions of a signed credential: JSON-LD, VC-JWT and the page a learner shows. */
+/**
+ * Renditions of a signed credential: JSON-LD, VC-JWT, the page a learner shows; framework reports.
+ */
 package org.signet.delivery;

@@ -9,7 +9,7 @@ import java.util.Set;
  * piled up on one letter the first three are shown, and {@code ‹…›} for the rest. Escaping for HTML
  * is the template's business.
  */
-final class Shown {
+public final class Shown {
 
   private static final int MOST_MARKS = 3;
   private static final String MORE_MARKS = "‹…›";
@@ -54,7 +54,7 @@ final class Shown {
    * them the letters that are not Latin are shown by their code point, for they may imitate Latin
    * ones.
    */
-  static String name(String name) {
+  public static String name(String name) {
     var shown = new StringBuilder(name.length());
     for (String word : text(name).strip().split("\\s+")) {
       shown.append(shown.isEmpty() ? "" : " ").append(mixed(word) ? spelled(word) : word);
