@@ -205,7 +205,7 @@ final class FrameworkElements {
       elements.met(
           key,
           List.of(
-              elements.phrase(key, "signed", signer.get().value()),
+              elements.phrase(key, "signed", signer.get().value().split("#")[0]),
               elements.phrase(key, "status", status.get().value())),
           List.of(signer.get(), status.get()));
     } else {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.signet.framework.Sample.element;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class BadgeReportTest {
           framework.transcript|Demonstrated by the code MC-PC-101; 0.5 credits; 40 contact hours; the term 2026S1; the end on 1 June 2026.
           framework.endorsement|Demonstrated by an endorsement that the competency is in demand by industry, by Lakeshore Hospital; an endorsement that the assessment reflects job performance, by Lakeshore Hospital.
           framework.relevance|Demonstrated by the occupation it names, NOC 33102; the demand that Lakeshore Hospital confirms.
-          framework.verifiability|Demonstrated by the signature of did:web:badges.example.edu#k1; the list that tells whether it was revoked, https://badges.example.edu/status/1.
+          framework.verifiability|Demonstrated by the signature of did:web:badges.example.edu; the list that tells whether it was revoked, https://badges.example.edu/status/1.
           framework.extensibility|Demonstrated by the larger credential it counts towards, Certificate in Patient Care.
           eu_mandatory.learner|Demonstrated by the learner’s e-mail address; the learner’s name.
           eu_mandatory.title|Demonstrated by its name, Patient Care: Infection Prevention.
@@ -198,9 +199,7 @@ class BadgeReportTest {
       groups
           .array("/credentialSubject/achievement" + holder + "/alignment")
           .forEach(
-              a ->
-                  ((com.fasterxml.jackson.databind.node.ObjectNode) a)
-                      .put("targetUrl", "http://data.europa.eu/esco/isced-f/0913"));
+              a -> ((ObjectNode) a).put("targetUrl", "http://data.europa.eu/esco/isced-f/0913"));
     }
     assertThat(element(groups.report(), "framework.skills").statement().message().en())
         .isEqualTo("No ESCO concept is named.");

@@ -10,6 +10,7 @@ import static org.signet.TestClient.anonymous;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.signet.TestClient;
@@ -41,9 +42,7 @@ class FrameworkReportTest {
         .header("Cache-Control", "public, max-age=300")
         .body("credential", equalTo(badge))
         .body("code", equalTo("MC-DATA-101"))
-        .body(
-            "groups.key",
-            equalTo(java.util.List.of("framework", "eu_mandatory", "eu_optional", "ontario")))
+        .body("groups.key", equalTo(List.of("framework", "eu_mandatory", "eu_optional", "ontario")))
         .body(element("framework", "issuing_body", "status"), equalTo("met"))
         .body(
             element("framework", "assessment", "statement.en"),
