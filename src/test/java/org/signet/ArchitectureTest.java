@@ -53,6 +53,7 @@ class ArchitectureTest {
     "org.signet.evidence..",
     "org.signet.vcapi..",
     "org.signet.trust..",
+    "org.signet.framework..",
     "org.signet.demo.."
   };
 

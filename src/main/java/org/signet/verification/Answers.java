@@ -11,7 +11,7 @@ import org.signet.proof.Times;
 import org.signet.verification.Summary.IssuedBy;
 
 /** The answer in one sentence, and what to do next. */
-final class Answers {
+public final class Answers {
 
   private static final ZoneId ZONE = ZoneId.of("UTC");
   private static final Set<String> BESIDE =
@@ -24,8 +24,10 @@ final class Answers {
 
   private Answers() {}
 
-  /** A date as people write it: "3 June 2026". In UTC, as it was signed. */
-  static String date(Instant instant, String language) {
+  /**
+   * A date as people write it in {@code en} or {@code fr}: "3 June 2026". In UTC, as it was signed.
+   */
+  public static String date(Instant instant, String language) {
     String text = (language.equals("fr") ? FRENCH : ENGLISH).format(instant);
     return language.equals("fr") && text.startsWith("1 ") ? "1er" + text.substring(1) : text;
   }

@@ -35,6 +35,11 @@ public enum EndorsedPoint {
     if (host.issuerId().equals(endorsement.path("credentialSubject").path("id").asText())) {
       return ISSUER;
     }
-    return NAMES.getOrDefault(endorsement.path("name").asText().replace('’', '\''), OTHER);
+    return named(endorsement.path("name").asText());
+  }
+
+  /** The point of the achievement that an endorsement of this {@code name} confirms, or OTHER. */
+  public static EndorsedPoint named(String name) {
+    return NAMES.getOrDefault(name.replace('’', '\''), OTHER);
   }
 }

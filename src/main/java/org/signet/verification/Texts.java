@@ -15,10 +15,11 @@ public final class Texts {
   private static final Locale FRENCH = Locale.CANADA_FRENCH;
   private static final Locale ENGLISH = Locale.ROOT;
 
-  private static final Texts ENGLISH_PAGES = new Texts("pages", "en");
-  private static final Texts FRENCH_PAGES = new Texts("pages", "fr");
-  private static final Texts ENGLISH_REPORTS = new Texts("report", "en");
-  private static final Texts FRENCH_REPORTS = new Texts("report", "fr");
+  /** Opened once, by name and language. */
+  private static final Map<String, Texts> OPENED = new ConcurrentHashMap<>();
+
+  private static final Texts ENGLISH_REPORTS = of("report", "en");
+  private static final Texts FRENCH_REPORTS = of("report", "fr");
 
   private final ResourceBundle bundle;
   private final String language;
@@ -31,8 +32,12 @@ public final class Texts {
     this.bundle =
         ResourceBundle.getBundle(
             "messages." + bundle,
-            language.equals("fr") ? FRENCH : ENGLISH,
+            locale(language),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  private static Locale locale(String language) {
+    return language.equals("fr") ? FRENCH : ENGLISH;
   }
 
   /**
@@ -56,7 +61,16 @@ public final class Texts {
 
   /** The texts of pages in {@code en} or {@code fr}. */
   public static Texts pages(String language) {
-    return language.equals("fr") ? FRENCH_PAGES : ENGLISH_PAGES;
+    return of("pages", language);
+  }
+
+  /**
+   * The texts of a room of its own: {@code messages/{bundle}.properties}.
+   *
+   * @param language {@code en} or {@code fr}
+   */
+  public static Texts of(String bundle, String language) {
+    return OPENED.computeIfAbsent(bundle + "/" + language, opened -> new Texts(bundle, language));
   }
 
   /** A sentence of a report in {@code en} or {@code fr}. */
@@ -80,7 +94,8 @@ public final class Texts {
       return bundle.getString(key);
     }
     MessageFormat format =
-        formats.computeIfAbsent(key, known -> new MessageFormat(bundle.getString(known)));
+        formats.computeIfAbsent(
+            key, known -> new MessageFormat(bundle.getString(known), locale(language)));
     return ((MessageFormat) format.clone()).format(arguments);
   }
 

@@ -132,6 +132,8 @@ class AccessibilityTest {
     states.put("badge", page -> page.navigate(DemoBadges.english()));
     states.put("badge in French", page -> page.navigate(DemoBadges.french()));
     states.put("badge, revoked", page -> page.navigate(DemoBadges.revoked()));
+    states.put("report", page -> page.navigate(DemoBadges.english() + "/framework-report"));
+    states.put("report of a definition", page -> page.navigate(DemoBadges.definition()));
     states.put(
         "no badge", page -> page.navigate("/credentials/00000000-0000-4000-8000-000000000000"));
     states.put("achievement", page -> page.navigate(DemoAchievements.english()));

@@ -47,6 +47,12 @@ final class DemoBadges {
     return TestClient.anonymous().get(path + ".json").asString();
   }
 
+  /** The path of the framework report of a definition in English. */
+  static String definition() {
+    String id = new JsonPath(json(english())).getString("credentialSubject.achievement.id");
+    return id.substring(TestClient.BASE.length()) + "/framework-report";
+  }
+
   private static String page(String path) {
     return TestClient.anonymous().get(path + ".html?lang=en").asString();
   }

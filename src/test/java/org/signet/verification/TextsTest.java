@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
@@ -25,7 +26,7 @@ class TextsTest {
   private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates");
 
   @ParameterizedTest
-  @ValueSource(strings = {"pages", "report"})
+  @ValueSource(strings = {"pages", "report", "framework"})
   void bothLanguagesHaveTheSameKeysAndPlaceholders(String bundle) {
     Properties english = load(bundle);
     Properties french = load(bundle + "_fr_CA");
@@ -38,13 +39,14 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pages", "pages_fr_CA", "report", "report_fr_CA"})
+  @ValueSource(
+      strings = {"pages", "pages_fr_CA", "report", "report_fr_CA", "framework", "framework_fr_CA"})
   void noTextHasAnApostropheThatMessageFormatWouldEat(String bundle) {
     assertThat(load(bundle).values()).noneMatch(text -> ((String) text).contains("'"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pages_fr_CA", "report_fr_CA"})
+  @ValueSource(strings = {"pages_fr_CA", "report_fr_CA", "framework_fr_CA"})
   void frenchPunctuationIsHeldByNonBreakingSpaces(String bundle) {
     Properties french = load(bundle);
     for (String key : french.stringPropertyNames()) {
@@ -55,13 +57,17 @@ class TextsTest {
     }
   }
 
-  @Test
-  void everyKeyThatATemplateNamesExists() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"t, pages, 50", "f, framework, 5"})
+  void everyKeyThatATemplateNamesExists(String variable, String bundle, int atLeast)
+      throws IOException {
     try (var files = Files.list(TEMPLATES)) {
       Set<String> named =
-          files.flatMap(TextsTest::keys).collect(Collectors.toCollection(TreeSet::new));
-      assertThat(named).hasSizeGreaterThan(50);
-      assertThat(load("pages").stringPropertyNames()).containsAll(named);
+          files
+              .flatMap(template -> keys(template, variable))
+              .collect(Collectors.toCollection(TreeSet::new));
+      assertThat(named).hasSizeGreaterThan(atLeast);
+      assertThat(load(bundle).stringPropertyNames()).containsAll(named);
     }
   }
 
@@ -84,9 +90,9 @@ class TextsTest {
     assertThat(Set.copyOf(said)).hasSize(10);
   }
 
-  private static java.util.stream.Stream<String> keys(Path template) {
+  private static java.util.stream.Stream<String> keys(Path template, String variable) {
     try {
-      return Pattern.compile("t\\.get\\('([^']+)'")
+      return Pattern.compile("\\b" + variable + "\\.get\\('([^']+)'")
           .matcher(Files.readString(template))
           .results()
           .map(found -> found.group(1));
