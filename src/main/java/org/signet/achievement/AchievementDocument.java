@@ -91,8 +91,13 @@ public class AchievementDocument {
     return document;
   }
 
+  /** The object as it is at the moment, of an edition that may be a draft's. */
+  public ObjectNode current(Edition edition) {
+    return edition.version().state().isPublic() ? of(edition) : draft(edition);
+  }
+
   /** The object as it would be, of an edition that may still change. */
-  public ObjectNode draft(Edition edition) {
+  ObjectNode draft(Edition edition) {
     Definition definition = edition.version().definition();
     String language = edition.language();
     Map<String, Skill> known = skills.find(definition.escoUris().distinct().toList());

@@ -50,6 +50,14 @@ public record AchievementVersion(
     return Optional.ofNullable(editions.get(language)).map(id -> new Edition(id, language, this));
   }
 
+  /** The edition for a reader of {@code en} or {@code fr}, or the first where there is none. */
+  public Edition editionFor(String language) {
+    return allEditions().stream()
+        .filter(edition -> edition.language().startsWith(language))
+        .findFirst()
+        .orElseGet(() -> allEditions().get(0));
+  }
+
   /** The editions in all languages of the issuer. */
   public List<Edition> allEditions() {
     return editions.entrySet().stream()

@@ -55,7 +55,8 @@ class AchievementReportResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept) {
     String language = Texts.language(lang, accept);
     String url = config.baseUrl() + "/achievements/" + id + "/framework-report";
-    return Response.ok(page.of(reports.of(edition(id)), url, language))
+    return Response.ok(
+            page.of(reports.of(edition(id).version().editionFor(language)), url, language))
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
         .build();
   }

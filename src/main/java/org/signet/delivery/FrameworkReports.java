@@ -1,25 +1,37 @@
 package org.signet.delivery;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.signet.achievement.AchievementDocument;
+import org.signet.achievement.AchievementIds;
+import org.signet.achievement.AchievementVersion;
 import org.signet.achievement.AchievementVersion.Edition;
+import org.signet.achievement.Definition;
 import org.signet.framework.FrameworkReport;
 import org.signet.framework.Intent;
+import org.signet.framework.Kind;
 import org.signet.issuer.Issuer;
 import org.signet.issuer.IssuerProfile;
 import org.signet.json.Json;
+import org.signet.platform.SignetConfig;
 
 /** Framework reports of what is kept here. */
 @ApplicationScoped
 public class FrameworkReports {
 
   private final AchievementDocument achievements;
+  private final AchievementIds ids;
 
-  FrameworkReports(AchievementDocument achievements) {
+  FrameworkReports(AchievementDocument achievements, SignetConfig config) {
+    this.ids = new AchievementIds(config.baseUrl());
     this.achievements = achievements;
   }
 
@@ -27,8 +39,51 @@ public class FrameworkReports {
   public FrameworkReport of(Edition edition) {
     Issuer issuer = edition.version().issuer();
     ObjectNode profile = IssuerProfile.of(issuer, edition.language());
-    var intent = new Intent(issuer.policy().includeName(), 0, List.of(), false, Map.of());
-    return FrameworkReport.of(profile, achievements.of(edition), intent);
+    return FrameworkReport.of(profile, achievements.current(edition), intent(edition));
+  }
+
+  /** The report of a version; what is said in a language is taken from that edition. */
+  public ObjectNode of(AchievementVersion version) {
+    Map<String, ObjectNode> byLanguage = new TreeMap<>();
+    version.allEditions().forEach(e -> byLanguage.put(e.language().substring(0, 2), of(e).json()));
+    ObjectNode report = byLanguage.values().iterator().next();
+    if (byLanguage.containsKey("en") && byLanguage.containsKey("fr")) {
+      takeFrench(report.get("groups"), byLanguage.get("fr").get("groups"));
+    }
+    return report;
+  }
+
+  /** Both reports have the same shape: they are of one definition. */
+  private static void takeFrench(JsonNode report, JsonNode french) {
+    for (int i = 0; i < report.size(); i++) {
+      JsonNode elements = report.get(i).get("elements");
+      for (int j = 0; j < elements.size(); j++) {
+        JsonNode statement = french.get(i).get("elements").get(j).get("statement");
+        ((ObjectNode) elements.get(j).get("statement")).set("fr", statement.get("fr"));
+      }
+    }
+  }
+
+  private Intent intent(Edition edition) {
+    Definition definition = edition.version().definition();
+    Map<String, Map<Kind, String>> omitted = new HashMap<>();
+    for (Definition.Competency competency : definition.competencies()) {
+      Map<Kind, String> reasons = new EnumMap<>(Kind.class);
+      competency
+          .omitted()
+          .forEach(
+              (aspect, reason) ->
+                  reasons.put(
+                      Kind.valueOf(aspect.toUpperCase(Locale.ROOT)),
+                      reason.in(edition.language())));
+      omitted.put(ids.criterion(edition.id(), competency.code()), reasons);
+    }
+    return new Intent(
+        edition.version().issuer().policy().includeName(),
+        definition.evidenceRequired().map(Definition.EvidenceRequired::count).orElse(0),
+        definition.evidenceRequired().map(Definition.EvidenceRequired::genres).orElse(List.of()),
+        definition.passingRule().isPresent(),
+        omitted);
   }
 
   /** The report of a badge, from its signed text alone. */

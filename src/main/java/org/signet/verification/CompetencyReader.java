@@ -46,13 +46,26 @@ class CompetencyReader {
     JsonNode descriptions = list(subject.path("achievement"), "resultDescription");
     for (int i = 0; i < descriptions.size(); i++) {
       JsonNode description = descriptions.get(i);
-      if (description.path("resultType").asText().equals("RubricCriterionLevel")) {
+      if (isCompetency(description)) {
         competencies.add(
             competency(
                 description, subject.path("result"), ACHIEVEMENT + "/resultDescription/" + i));
       }
     }
     return competencies;
+  }
+
+  /** Whether it is a competency of its own; a further criterion says which one it belongs to. */
+  static boolean isCompetency(JsonNode description) {
+    if (!description.path("resultType").asText().equals("RubricCriterionLevel")) {
+      return false;
+    }
+    for (JsonNode alignment : list(description, "alignment")) {
+      if (alignment.path("targetType").asText().equals("ext:Competency")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The skills of the achievement as a whole, whose type begins so. */
@@ -125,7 +138,7 @@ class CompetencyReader {
     return fitting.length == 1 ? OptionalInt.of(fitting[0]) : OptionalInt.empty();
   }
 
-  private static Optional<JsonNode> level(JsonNode levels, String id) {
+  static Optional<JsonNode> level(JsonNode levels, String id) {
     for (JsonNode level : levels) {
       if (level.path("id").asText().equals(id)) {
         return Optional.of(level);

@@ -171,8 +171,8 @@ class SummaryReader {
     for (int i = 0; i < given.size(); i++) {
       String pointer = "/credentialSubject/result/" + i;
       JsonNode result = given.get(i);
-      Optional<String> value = text(result, "value");
       for (JsonNode description : subject.path("achievement").path("resultDescription")) {
+        Optional<String> value = text(result, "value").or(() -> furtherLevel(description, result));
         if (value.isPresent() && description.path("id").equals(result.path("resultDescription"))) {
           results.add(
               new NamedResult(
@@ -185,6 +185,15 @@ class SummaryReader {
       }
     }
     return results;
+  }
+
+  /** The level reached on a criterion that is no competency of its own. */
+  private static Optional<String> furtherLevel(JsonNode description, JsonNode result) {
+    return CompetencyReader.isCompetency(description)
+        ? Optional.empty()
+        : CompetencyReader.level(
+                description.path("rubricCriterionLevel"), result.path("achievedLevel").asText())
+            .flatMap(level -> text(level, "name"));
   }
 
   private static List<EvidenceItem> evidence(ObjectNode credential, List<EvidenceState> states) {

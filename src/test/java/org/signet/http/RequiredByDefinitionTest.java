@@ -127,6 +127,23 @@ class RequiredByDefinitionTest {
   }
 
   @Test
+  void furtherCriterionIsReportedAsAResultAndNotAsACompetency() {
+    ObjectNode completion = completion();
+    completion.withArray("results").add(read("{\"criterion\":\"oral\",\"level\":\"Yes\"}"));
+    TestClient.anonymous()
+        .body(college.badge(completion))
+        .post("/verify")
+        .then()
+        .body(
+            "verified",
+            equalTo(true),
+            "summary.competencies.statement",
+            equalTo(java.util.List.of("Draws conclusions from data")),
+            "summary.results.find { it.name == 'Defends it' }.value",
+            equalTo("Yes"));
+  }
+
+  @Test
   void dryRunShowsTheUnsignedCredentialAndKeepsNothing() {
     ObjectNode completion = completion();
     post(college.staff(), "/v1/completions?dryRun=true", completion)

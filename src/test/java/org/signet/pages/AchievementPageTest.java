@@ -34,6 +34,7 @@ class AchievementPageTest {
               "What you will be able to do",
               "Further results",
               "Skills of the whole",
+              "In other frameworks",
               "Credits, hours and delivery"
             });
     assertThat(page.locator(".competencies").first().locator("> li")).hasCount(3);
