@@ -50,7 +50,8 @@ public final class Problem extends RuntimeException {
     return type;
   }
 
-  List<FieldError> errors() {
+  /** The fields at fault; empty where none is. */
+  public List<FieldError> errors() {
     return errors;
   }
 
