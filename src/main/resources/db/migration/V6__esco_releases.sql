@@ -56,6 +56,7 @@ create table skill_term (
   kind       smallint not null,              -- 0 preferred, 1 alternative, 2 hidden
   knowledge  boolean not null,
   obsolete   boolean not null,
+  reuse      text not null,                  -- the reuse level
   label      text not null,
   folded     text not null,
   words      tsvector not null

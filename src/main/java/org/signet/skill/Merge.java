@@ -21,7 +21,11 @@ final class Merge {
     }
   }
 
+  /** The languages that were staged. */
   static List<String> languages(Sql sql) {
+    for (String table : List.of("incoming_skill", "incoming_group", "incoming_broader")) {
+      sql.update("analyze " + table); // a plan for an empty table takes minutes on a full one
+    }
     return sql.list(
         "select distinct language from incoming_skill order by language", row -> row.getString(1));
   }
@@ -85,6 +89,7 @@ final class Merge {
                 .replace("LL", language),
             release,
             language);
+    sql.update("analyze skill_concept");
     return new Counts(added, written - added, removed);
   }
 
@@ -149,10 +154,9 @@ final class Merge {
           union select link.uri from link join below on link.above = below.uri),
         attitude as (
           select uri from below union select uri from skill where attitude)
-        update skill_concept c set attitude = a.uri is not null
-        from skill_concept o left join attitude a on a.uri = o.uri
-        where c.release_id = ? and c.skill_type <> 'knowledge' and o.release_id = c.release_id
-          and o.uri = c.uri and c.attitude <> (a.uri is not null)""",
+        update skill_concept set attitude = not attitude
+        where release_id = ? and skill_type <> 'knowledge'
+          and attitude <> (uri in (select uri from attitude))""",
         release,
         release,
         release);

@@ -85,7 +85,7 @@ final class Ranking {
     double coverage = found / allWeights;
     double density = answered / label.size();
     double order = (double) inOrder / asked;
-    return coverage * (0.66 + 0.22 * density + 0.06 * order + (first == 0 ? 0.06 : 0))
+    return coverage * (0.6 + 0.3 * density + 0.05 * order + (first == 0 ? 0.05 : 0))
         + (all ? 0.08 : 0);
   }
 

@@ -23,7 +23,10 @@ class SearchSkills {
   private static final int MOST_LABELS = 400;
 
   /** Fewer concepts than this, and what may have been mistyped is looked for too. */
-  private static final int ENOUGH = 8;
+  private static final int ENOUGH = 6;
+
+  /** Fewer than this even so, and one of the words may be missing. */
+  private static final int FEW = 3;
 
   private static final double LEAST = 0.25;
 
@@ -58,15 +61,17 @@ class SearchSkills {
 
   /** The best first. */
   List<Hit> run(Search search) {
-    SkillQuery query = SkillQuery.of(search.words(), vocabulary(search.release()));
-    var ranking = new Ranking(query, search.language());
+    Vocabulary vocabulary = vocabulary(search.release());
     Map<String, Hit> hits = new HashMap<>();
-    collect(search, query.tsquery(false, 0), ranking, hits);
+    SkillQuery asTyped = SkillQuery.of(search.words(), vocabulary);
+    collect(search, asTyped.all(), new Ranking(asTyped, search.language()), hits);
     if (hits.size() < ENOUGH) {
-      collect(search, query.tsquery(true, 0), ranking, hits);
-    }
-    if (hits.size() < ENOUGH && query.words().size() > 1) {
-      collect(search, query.tsquery(true, 1), ranking, hits);
+      SkillQuery meant = asTyped.guessing(vocabulary);
+      var ranking = new Ranking(meant, search.language());
+      collect(search, meant.all(), ranking, hits);
+      if (hits.size() < FEW && meant.words().size() > 1) {
+        collect(search, meant.allButOne(), ranking, hits);
+      }
     }
     return hits.values().stream()
         .filter(hit -> hit.score() > LEAST)
@@ -100,12 +105,10 @@ class SearchSkills {
             });
     List<Hit> found =
         sql.list(
-            "select t.release_id, t.uri, t.language, t.kind, t.label, t.folded, c.reuse_level from"
-                + " (select * from skill_term t where "
+            "select release_id, uri, language, kind, label, folded, reuse from skill_term t where "
                 + where
-                + " order by t.kind, length(t.folded) limit "
-                + MOST_LABELS
-                + ") t join skill_concept c on c.release_id = t.release_id and c.uri = t.uri",
+                + " order by kind, length(folded) limit "
+                + MOST_LABELS,
             row -> {
               var term =
                   new Ranking.Term(
@@ -114,7 +117,7 @@ class SearchSkills {
                       row.getInt("kind"),
                       row.getString("label"),
                       row.getString("folded"));
-              double score = ranking.of(term) + Ranking.ofReuse(row.getString("reuse_level"));
+              double score = ranking.of(term) + Ranking.ofReuse(row.getString("reuse"));
               return new Hit(term, score, row.getInt("release_id"));
             },
             arguments.toArray());

@@ -24,7 +24,12 @@ class SkillIndex {
   }
 
   private record Labels(
-      String uri, boolean knowledge, boolean obsolete, List<String> preferred, List<String> more) {}
+      String uri,
+      boolean knowledge,
+      boolean obsolete,
+      String reuse,
+      List<String> preferred,
+      List<String> more) {}
 
   /** In the transaction at hand. */
   void rebuild(int release) {
@@ -33,7 +38,7 @@ class SkillIndex {
     while (true) {
       List<Labels> page =
           sql.list(
-              "select uri, skill_type, status, label_en, label_fr, alt_en, alt_fr, hidden_en,"
+              "select uri, skill_type, status, reuse_level, label_en, label_fr, alt_en, alt_fr, hidden_en,"
                   + " hidden_fr from skill_concept where release_id = ? and uri > ? order by uri"
                   + " limit "
                   + PAGE,
@@ -53,7 +58,6 @@ class SkillIndex {
         release,
         release);
     sql.update("analyze skill_term");
-    sql.update("analyze skill_concept");
   }
 
   private static Labels labels(ResultSet row) throws SQLException {
@@ -69,6 +73,7 @@ class SkillIndex {
         row.getString("uri"),
         row.getString("skill_type").equals("knowledge"),
         row.getString("status").equals("obsolete"),
+        row.getString("reuse_level"),
         preferred,
         more);
   }
@@ -93,9 +98,10 @@ class SkillIndex {
       }
     }
     sql.update(
-        "insert into skill_term select ?, a, b, c::smallint, d::boolean, e::boolean, f, g,"
-            + " array_to_tsvector(string_to_array(g, ' ')) from unnest(?::text[], ?::text[],"
-            + " ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) as t (a, b, c, d, e, f, g)",
+        "insert into skill_term select ?, a, b, c::smallint, d::boolean, e::boolean, f, g, h,"
+            + " array_to_tsvector(string_to_array(h, ' ')) from unnest(?::text[], ?::text[],"
+            + " ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])"
+            + " as t (a, b, c, d, e, f, g, h)",
         rows.arguments(release));
   }
 
@@ -103,7 +109,7 @@ class SkillIndex {
     private final List<List<String>> columns = new ArrayList<>();
 
     Rows() {
-      for (int i = 0; i < 7; i++) {
+      for (int i = 0; i < 8; i++) {
         columns.add(new ArrayList<>());
       }
     }
@@ -122,6 +128,7 @@ class SkillIndex {
         String.valueOf(kind),
         String.valueOf(concept.knowledge()),
         String.valueOf(concept.obsolete()),
+        concept.reuse(),
         label,
         folded
       };

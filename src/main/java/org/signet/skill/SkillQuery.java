@@ -51,35 +51,41 @@ final class SkillQuery {
     this.words = words;
   }
 
-  /** The query of these words. */
+  /** The query of these words, taken as they stand. */
   static SkillQuery of(List<String> typed, Vocabulary vocabulary) {
     List<Word> words = new ArrayList<>();
     for (String text : Fold.content(typed).stream().distinct().limit(MOST_WORDS).toList()) {
-      words.add(word(text, vocabulary));
+      words.add(new Word(text, limited(vocabulary.forms(text)), Map.of(), vocabulary.weight(text)));
     }
     return new SkillQuery(typed, words);
   }
 
-  private static Word word(String text, Vocabulary vocabulary) {
+  /** The same words, each of which may be mistyped. */
+  SkillQuery guessing(Vocabulary vocabulary) {
+    return new SkillQuery(typed, words.stream().map(word -> guessed(word, vocabulary)).toList());
+  }
+
+  private static Word guessed(Word word, Vocabulary vocabulary) {
+    String text = word.text();
     Map<String, Double> guesses = new LinkedHashMap<>();
     boolean known = vocabulary.has(text);
     for (Vocabulary.Guess guess : vocabulary.guesses(text)) {
-      double good = guess.distance() == 1 ? 0.78 : 0.6;
+      double good = guess.distance() > 1 ? 0.6 : text.length() < 8 ? 0.78 : 0.88;
       good -= guess.prefix() ? 0.1 : 0;
       good -= guess.word().charAt(0) == text.charAt(0) ? 0 : 0.05;
       good -= known ? 0.12 : 0;
       guesses.merge(guess.word(), good, Math::max);
       if (guess.distance() == 1 && !guess.prefix()) {
         for (String form : limited(vocabulary.forms(guess.word()))) {
-          guesses.merge(form, good - 0.06, Math::max);
+          guesses.merge(form, good - 0.12, Math::max);
         }
       }
     }
     double weight =
         known || vocabulary.hasPrefix(text)
-            ? vocabulary.weight(text)
+            ? word.weight()
             : guesses.keySet().stream().mapToDouble(vocabulary::weight).findFirst().orElse(1);
-    return new Word(text, limited(vocabulary.forms(text)), guesses, weight);
+    return new Word(text, word.forms(), guesses, weight);
   }
 
   private static List<String> limited(List<String> forms) {
@@ -94,34 +100,32 @@ final class SkillQuery {
     return words;
   }
 
-  /**
-   * As a {@code tsquery}: labels that have all the words but so many.
-   *
-   * @param guess whether a word may be mistyped
-   * @param without how many words may be missing: 0 or 1
-   */
-  String tsquery(boolean guess, int without) {
-    List<String> groups = words.stream().map(word -> group(word, guess)).toList();
-    if (without == 0) {
-      return String.join(" & ", groups);
-    }
+  /** As a {@code tsquery}: labels that have all the words. */
+  String all() {
+    return String.join(" & ", groups());
+  }
+
+  /** As a {@code tsquery}: labels that have all the words, or all but one. */
+  String allButOne() {
     var any = new StringJoiner(" | ");
-    for (int left = 0; left < groups.size(); left++) {
-      List<String> rest = new ArrayList<>(groups);
+    for (int left = 0; left < words.size(); left++) {
+      List<String> rest = groups();
       rest.remove(left);
       any.add("(" + String.join(" & ", rest) + ")");
     }
     return any.toString();
   }
 
-  private static String group(Word word, boolean guess) {
-    var any = new StringJoiner(" | ", "(", ")");
-    any.add(quoted(word.text()) + ":*");
-    word.forms().forEach(form -> any.add(quoted(form)));
-    if (guess) {
-      word.guesses().keySet().forEach(form -> any.add(quoted(form)));
+  private List<String> groups() {
+    List<String> groups = new ArrayList<>();
+    for (Word word : words) {
+      var any = new StringJoiner(" | ", "(", ")");
+      any.add(quoted(word.text()) + ":*");
+      word.forms().forEach(form -> any.add(quoted(form)));
+      word.guesses().keySet().forEach(guess -> any.add(quoted(guess)));
+      groups.add(any.toString());
     }
-    return any.toString();
+    return groups;
   }
 
   /** Words have letters, digits, + and # only; the quotes keep them words of a tsquery. */
