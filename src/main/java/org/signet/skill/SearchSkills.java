@@ -22,6 +22,9 @@ class SearchSkills {
   /** Labels that are ranked for one query. */
   private static final int MOST_LABELS = 400;
 
+  /** The same while only a letter or two stand there, which begin thousands of labels. */
+  private static final int MOST_OF_A_LETTER = 100;
+
   /** Fewer concepts than this, and what may have been mistyped is looked for too. */
   private static final int ENOUGH = 6;
 
@@ -108,7 +111,7 @@ class SearchSkills {
             "select release_id, uri, language, kind, label, folded, reuse from skill_term t where "
                 + where
                 + " order by kind, length(folded) limit "
-                + MOST_LABELS,
+                + (search.words().get(0).length() < 3 ? MOST_OF_A_LETTER : MOST_LABELS),
             row -> {
               var term =
                   new Ranking.Term(

@@ -77,11 +77,28 @@ final class Vocabulary {
         }
       }
     }
+    if (guesses.isEmpty()) {
+      guessByStem(typed, guesses);
+    }
     guesses.sort(
         Comparator.comparingInt(Guess::distance)
             .thenComparing(Guess::prefix)
             .thenComparing(guess -> -terms.get(guess.word())));
     return guesses.size() > MOST_GUESSES ? guesses.subList(0, MOST_GUESSES) : guesses;
+  }
+
+  /** A mistyped form of a word that exists in other forms only. */
+  private void guessByStem(String typed, List<Guess> guesses) {
+    String stem = Fold.stem(typed);
+    if (stem.length() < 5) {
+      return;
+    }
+    stems.forEach(
+        (other, words) -> {
+          if (other.charAt(0) == stem.charAt(0) && Typo.distance(stem, other, 1, false) <= 1) {
+            words.forEach(word -> guesses.add(new Guess(word, 1, true)));
+          }
+        });
   }
 
   private static void guess(String typed, String word, int most, List<Guess> guesses) {

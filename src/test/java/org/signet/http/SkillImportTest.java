@@ -211,7 +211,6 @@ class SkillImportTest {
                 "occupations_en.csv",
                 large));
     post("version=8.2.0", "application/zip", zip).statusCode(201).body("concepts", equalTo(1));
-    admin().contentType("application/json").body(zip).post("/v1/trust").then().statusCode(413);
   }
 
   private void refused(String csv, String code) {
