@@ -25,6 +25,8 @@ public enum Scope {
   READ,
   /** Say which issuers the whole service knows by name. */
   TRUST,
+  /** Say which releases of ESCO are loaded, and which is current. */
+  SKILLS,
   /** Create issuers and API keys. */
   ADMIN;
 

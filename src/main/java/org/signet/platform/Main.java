@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Starts the embedded database, where none is configured, and then the service. */
+/** Starts the embedded database, where none is configured, and then the service or a command. */
 @QuarkusMain
 public final class Main {
 
@@ -21,6 +21,10 @@ public final class Main {
   /** Exit code 1 and one message when the service refuses to start. */
   public static void main(String... args) {
     var served = new CountDownLatch(1);
+    boolean command = args.length > 0 && !args[0].startsWith("-");
+    if (command) {
+      CommandLine.prepare();
+    }
     try {
       Prelude.run(WARNINGS)
           .ifPresent(
@@ -29,11 +33,15 @@ public final class Main {
                       .addShutdownHook(new Thread(() -> stopAfter(served, database))));
     } catch (Refusal refusal) {
       System.err.println("Signet does not start. " + refusal.getMessage());
+      if (command) {
+        System.err.println(
+            "What a command does, a running Signet does over HTTP: see docs/skills.md.");
+      }
       System.exit(1);
     }
     try {
       Quarkus.run(
-          Announcement.class,
+          command ? CommandLine.class : Announcement.class,
           (code, error) -> {
             served.countDown();
             System.exit(code);

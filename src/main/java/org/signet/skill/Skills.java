@@ -3,10 +3,7 @@ package org.signet.skill;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Collection;
@@ -35,25 +32,6 @@ public class Skills implements PanacheRepositoryBase<SkillEntity, String> {
 
   Skills(Sql sql) {
     this.sql = sql;
-  }
-
-  @Transactional
-  void loadStarterSet(@Observes @Priority(LOADED) StartupEvent event) {
-    if (count() > 0) {
-      return;
-    }
-    for (SkillEntity skill : StarterSet.read()) {
-      sql.update( // another node may start at the same moment
-          "insert into skill values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
-          skill.uri,
-          skill.skillType,
-          skill.reuseLevel,
-          skill.labelEn,
-          skill.labelFr,
-          skill.attitude,
-          skill.framework,
-          skill.status);
-    }
   }
 
   /** One concept. */

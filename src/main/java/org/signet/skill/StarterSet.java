@@ -13,7 +13,7 @@ import java.util.Map;
 final class StarterSet {
 
   private static final String FILE = "/esco/esco-starter.csv";
-  private static final String FRAMEWORK = "ESCO v1.0.9";
+  static final EscoVersion VERSION = new EscoVersion("1.0.9");
 
   private StarterSet() {}
 
@@ -38,7 +38,7 @@ final class StarterSet {
     skill.labelEn = row.get("preferredLabel_en");
     skill.labelFr = row.get("preferredLabel_fr");
     skill.attitude = Boolean.parseBoolean(row.get("attitude"));
-    skill.framework = FRAMEWORK;
+    skill.framework = VERSION.framework();
     skill.status = "released";
     return skill;
   }

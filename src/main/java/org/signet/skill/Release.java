@@ -1,0 +1,36 @@
+package org.signet.skill;
+
+import java.time.Instant;
+
+/**
+ * A release of ESCO that is loaded here.
+ *
+ * @param current the one that is searched and that {@link Skills} speaks of
+ * @param partial only some of its concepts: the starter set
+ * @param revision grows when what is searched changes
+ * @param english how many concepts have a label in English
+ * @param french how many have one in French
+ */
+record Release(
+    int id,
+    EscoVersion version,
+    boolean current,
+    boolean partial,
+    int revision,
+    Instant importedAt,
+    int concepts,
+    int english,
+    int french) {
+
+  /** Some concepts of every release are not translated. */
+  private static final double WHOLE = 0.9;
+
+  /** Whether nearly all concepts have a label in this language. */
+  boolean has(String language) {
+    return concepts > 0 && (language.equals("en") ? english : french) >= concepts * WHOLE;
+  }
+
+  boolean hasBoth() {
+    return has("en") && has("fr");
+  }
+}
