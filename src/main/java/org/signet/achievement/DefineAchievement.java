@@ -120,6 +120,11 @@ public class DefineAchievement {
     return examine.examine(body, issuer, newEditions(issuer));
   }
 
+  /** The definition as far as it can be read. */
+  Definition read(JsonNode body) {
+    return examine.read(body).value();
+  }
+
   private static Map<String, UUID> newEditions(Issuer issuer) {
     Map<String, UUID> editions = new TreeMap<>();
     issuer.languages().forEach(language -> editions.put(language, UUID.randomUUID()));

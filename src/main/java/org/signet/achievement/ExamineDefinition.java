@@ -78,7 +78,7 @@ class ExamineDefinition {
    */
   @Transactional
   Examined examine(JsonNode body, Issuer issuer, Map<String, UUID> editions) {
-    Fields.Examined<Definition> read = DefinitionReader.examine(body, vocabulary);
+    Fields.Examined<Definition> read = read(body);
     Definition definition = read.value();
     List<Finding> findings = new ArrayList<>(read.faults().stream().map(FormFindings::of).toList());
     if (read.faults().stream().noneMatch(fault -> ITEM_LOST.contains(fault.code()))) {
@@ -92,6 +92,10 @@ class ExamineDefinition {
       return new Examined(definition, findings, Map.of());
     }
     return new Examined(definition, findings, achievements(definition, issuer, editions));
+  }
+
+  Fields.Examined<Definition> read(JsonNode body) {
+    return DefinitionReader.examine(body, vocabulary);
   }
 
   /** Every edition, as the JSON-LD that will stand in badges, would be covered by a signature. */

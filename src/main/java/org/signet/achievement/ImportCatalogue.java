@@ -78,7 +78,7 @@ class ImportCatalogue {
         achievements.versions(issuer.id(), definition.path("code").asText()).stream()
             .filter(v -> v.definition().version().equals(definition.path("version").asText()))
             .findFirst();
-    if (existing.filter(v -> isSame(v, definition)).isPresent()) {
+    if (existing.filter(v -> v.definition().equals(define.read(definition))).isPresent()) {
       result.put("id", views.url(existing.get()));
       return "unchanged";
     }
@@ -100,12 +100,6 @@ class ImportCatalogue {
             : define.define(issuer, definition, actor);
     result.put("id", views.url(kept));
     return existing.isPresent() ? "changed" : "created";
-  }
-
-  private boolean isSame(AchievementVersion version, ObjectNode definition) {
-    var kept = (ObjectNode) achievements.definition(version.id());
-    kept.put("issuer", version.issuer().slug()); // which may have been left out
-    return DecideDefinition.sha256(kept).equals(DecideDefinition.sha256(definition));
   }
 
   private static void errors(Problem refused, ObjectNode result) {
