@@ -15,7 +15,12 @@ import org.signet.json.Json;
 record DemoFiles(URI baseUrl) {
 
   static final List<String> ACHIEVEMENTS =
-      List.of("mc-data-101.json", "mc-pc-101.json", "mc-food-101.json", "mc-cust-101.json");
+      List.of(
+          "mc-data-101.json",
+          "mc-pt-101.json",
+          "mc-pc-101.json",
+          "mc-food-101.json",
+          "mc-cust-101.json");
 
   static final List<String> COMPLETIONS =
       List.of(
@@ -26,7 +31,9 @@ record DemoFiles(URI baseUrl) {
           "food-101-benali.json",
           "food-101-kowalczyk.json",
           "pc-101-nsengiyumva.json",
-          "pc-101-raghunathan.json");
+          "pc-101-raghunathan.json",
+          "pt-101-larocque.json",
+          "pt-101-villanueva.json");
 
   static final Map<String, String> EVIDENCE =
       Map.ofEntries(
@@ -35,16 +42,20 @@ record DemoFiles(URI baseUrl) {
           pdf("complaint-reply-en.pdf"),
           pdf("complaint-simulation-en.pdf"),
           pdf("epreuve-cuisine-fr.pdf"),
+          pdf("epreuve-transferts-fr.pdf"),
           Map.entry("frequentation-bibliotheque-fr.png", "image/png"),
           pdf("kitchen-practical-record-en.pdf"),
           pdf("observation-report-en.pdf"),
           pdf("plan-amelioration-fr.pdf"),
+          pdf("plan-transferts-fr.pdf"),
           pdf("rapport-observation-fr.pdf"),
           pdf("rapport-synthese-fr.pdf"),
           Map.entry("reflection-en.txt", "text/plain"),
           pdf("reflexion-fr.pdf"),
           pdf("simulation-plainte-fr.pdf"),
           Map.entry("temperature-log-en.csv", "text/csv"),
+          pdf("transfer-practical-record-en.pdf"),
+          Map.entry("transfer-risk-assessment-en.csv", "text/csv"),
           Map.entry("transit-on-time-en.csv", "text/csv"));
 
   private static Map.Entry<String, String> pdf(String name) {

@@ -79,7 +79,7 @@ class CatalogueTest {
         .statusCode(200)
         .body(
             "outcomes",
-            equalTo(java.util.Map.of("created", 3, "refused", 1)), // it has one of that name
+            equalTo(java.util.Map.of("created", 4, "refused", 1)), // it has one of that name
             "rows.errors.code.flatten()",
             hasItems("NOT_IN_THIS_STATE"));
     post("", export(other), other)

@@ -41,14 +41,14 @@ class DemonstrationTest {
   }
 
   @Test
-  void eightBadgesInTwoLanguagesAndFourFieldsAreVerified() {
-    assertThat(BADGES).hasSize(8);
+  void tenBadgesInTwoLanguagesAndFourFieldsAreVerified() {
+    assertThat(BADGES).hasSize(10);
     assertThat(BADGES)
         .extracting(b -> b.at("/credentialSubject/achievement/inLanguage").textValue())
         .containsOnly("en-CA", "fr-CA");
     assertThat(BADGES)
         .extracting(b -> b.at("/credentialSubject/achievement/humanCode").textValue())
-        .containsOnly("MC-DATA-101", "MC-PC-101", "MC-FOOD-101", "MC-CUST-101");
+        .containsOnly("MC-DATA-101", "MC-PT-101", "MC-PC-101", "MC-FOOD-101", "MC-CUST-101");
     for (ObjectNode badge : BADGES) {
       anonymous()
           .contentType("application/json")
