@@ -1,6 +1,7 @@
 package org.signet.achievement;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -75,6 +76,12 @@ class AchievementVersionResource {
     return views
         .version(define.change(found, Json.parse(body), served.caller().keyId()))
         .toString();
+  }
+
+  @DELETE
+  @NeedsScope(Scope.DEFINE)
+  public void discard(@PathParam("id") UUID id, @PathParam("version") String version) {
+    define.discard(served.version(id, version), served.caller().keyId());
   }
 
   @POST

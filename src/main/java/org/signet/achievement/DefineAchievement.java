@@ -101,18 +101,33 @@ public class DefineAchievement {
           ProblemType.ALREADY_EXISTS,
           "Code and version of a draft stay as they are: define another version with POST.");
     }
-    AchievementEntity draft = achievements.lock(version.id());
-    if (draft.life().state() != VersionState.DRAFT) {
-      throw Problem.of(
-          ProblemType.NOT_IN_THIS_STATE,
-          "Only a draft can be changed. A version in review is returned first; after approval a"
-              + " change is another version.");
-    }
+    AchievementEntity draft = lockDraft(version);
     draft.definition = Json.write(body);
     achievements.flush();
     events.record(version.id(), AchievementEvents.CHANGED, actor, Reasons.NONE);
     audit.record(actor, "achievement.changed", version.id().toString());
     return achievements.version(version.id());
+  }
+
+  /** Throws a draft away; the audit trail still tells of it. */
+  @Transactional
+  void discard(AchievementVersion version, UUID actor) {
+    lockDraft(version);
+    sql.update("delete from achievement_event where achievement_id = ?", version.id());
+    sql.update("delete from achievement_edition where achievement_id = ?", version.id());
+    sql.update("delete from achievement where id = ?", version.id());
+    audit.record(actor, "achievement.discarded", version.id().toString());
+  }
+
+  private AchievementEntity lockDraft(AchievementVersion version) {
+    AchievementEntity draft = achievements.lock(version.id());
+    if (draft.life().state() != VersionState.DRAFT) {
+      throw Problem.of(
+          ProblemType.NOT_IN_THIS_STATE,
+          "Only a draft can be changed or thrown away. A version in review is returned first; after"
+              + " approval a change is another version.");
+    }
+    return draft;
   }
 
   /** What {@link #define} would keep, kept nowhere. */

@@ -268,6 +268,16 @@ class DefinitionLifeTest {
   }
 
   @Test
+  void draftCanBeThrownAwayAndNothingElse() {
+    String version = inReview("mistake");
+    with(author).delete(version).then().statusCode(409);
+    step(approver, version, "return").statusCode(200);
+    with(author).delete(version).then().statusCode(204);
+    with(author).get(version).then().statusCode(404);
+    draft("mistake"); // the name is free again
+  }
+
+  @Test
   void exportIsWhatImportTakes() {
     String version = draft("out-and-in");
     String text =

@@ -66,7 +66,7 @@ class FrameworkReportPageTest {
           "the date of completion that each badge will bear.",
           "each badge will bear the learner’s name.",
           "the grade that a badge may bear: Final grade.",
-          "Say so in “osapApproved”."
+          "Ask a partner to endorse this version."
         }) {
       assertThat(page.locator("main")).containsText(said);
     }
