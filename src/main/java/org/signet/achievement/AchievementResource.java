@@ -53,9 +53,9 @@ class AchievementResource {
   @NeedsScope(Scope.DEFINE)
   public Response define(
       @HeaderParam(IdempotentPost.HEADER) String key,
-      @QueryParam("dryRun") String dryRun,
+      @QueryParam("dryRun") boolean dryRun,
       byte[] body) {
-    if (DryRun.is(dryRun)) {
+    if (dryRun) {
       JsonNode json = Json.parse(body);
       return Response.ok(
               Json.write(AchievementViews.dryRun(define.dryRun(served.named(json), json))))
@@ -100,8 +100,17 @@ class AchievementResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @NeedsScope(Scope.DEFINE)
   public Response another(
-      @PathParam("id") UUID id, @HeaderParam(IdempotentPost.HEADER) String key, byte[] body) {
+      @PathParam("id") UUID id,
+      @HeaderParam(IdempotentPost.HEADER) String key,
+      @QueryParam("dryRun") boolean dryRun,
+      byte[] body) {
     AchievementVersion newest = served.versions(id).get(0);
+    if (dryRun) {
+      JsonNode json = Json.parse(body);
+      refuseUnlessOf(newest, json);
+      return Response.ok(Json.write(AchievementViews.dryRun(define.dryRun(newest.issuer(), json))))
+          .build();
+    }
     return posts.answer(
         served.caller().keyId(),
         key,

@@ -86,20 +86,20 @@ class AchievementVersionResource {
 
   @POST
   @Path("/submit")
-  @Consumes(MediaType.WILDCARD) // the body may be left out, and its type with it
+  @Consumes(MediaType.WILDCARD) // a body may be left out, and its type with it
   @NeedsScope(Scope.DEFINE)
   public Response submit(
       @PathParam("id") UUID id,
       @PathParam("version") String version,
       @HeaderParam(IdempotentPost.HEADER) String key,
       byte[] body) {
-    return step(id, version, "submit", key, body.length == 0 ? EMPTY : body, decide::submit);
+    return step(id, version, "submit", key, body, decide::submit);
   }
 
   /** Whoever approves returns it; whoever writes takes it back. */
   @POST
   @Path("/return")
-  @Consumes(MediaType.APPLICATION_JSON)
+  @Consumes(MediaType.WILDCARD)
   @NeedsScope(value = Scope.APPROVE_DEFINITIONS, or = Scope.DEFINE)
   public Response returnToDraft(
       @PathParam("id") UUID id,
@@ -111,7 +111,7 @@ class AchievementVersionResource {
 
   @POST
   @Path("/approve")
-  @Consumes(MediaType.APPLICATION_JSON)
+  @Consumes(MediaType.WILDCARD)
   @NeedsScope(Scope.APPROVE_DEFINITIONS)
   public Response approve(
       @PathParam("id") UUID id,
@@ -123,7 +123,7 @@ class AchievementVersionResource {
 
   @POST
   @Path("/retire")
-  @Consumes(MediaType.APPLICATION_JSON)
+  @Consumes(MediaType.WILDCARD)
   @NeedsScope(Scope.APPROVE_DEFINITIONS)
   public Response retire(
       @PathParam("id") UUID id,
@@ -143,7 +143,7 @@ class AchievementVersionResource {
         served.caller().keyId(),
         key,
         "/v1/achievements/" + id + "/versions/" + version + "/" + name,
-        body,
+        body.length == 0 ? EMPTY : body,
         json -> {
           Reasons why = name.equals("submit") ? Reasons.optional(json) : Reasons.required(json);
           step.take(found, why, served.caller());

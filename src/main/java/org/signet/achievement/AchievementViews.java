@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.signet.platform.SignetConfig;
@@ -18,6 +19,7 @@ public class AchievementViews {
   private final Achievements achievements;
   private final ExamineDefinition examine;
   private final AchievementEvents events;
+  private final AchievementDocument documents;
   private final AchievementIds ids;
   private final Map<UUID, String> addresses = new ConcurrentHashMap<>();
 
@@ -25,10 +27,12 @@ public class AchievementViews {
       Achievements achievements,
       ExamineDefinition examine,
       AchievementEvents events,
+      AchievementDocument documents,
       SignetConfig config) {
     this.achievements = achievements;
     this.examine = examine;
     this.events = events;
+    this.documents = documents;
     this.ids = new AchievementIds(config.baseUrl());
   }
 
@@ -78,11 +82,14 @@ public class AchievementViews {
         .forEach((language, edition) -> editions.put(language, ids.achievement(edition)));
     JsonNode definition = achievements.definition(version.id());
     view.set("definition", definition);
-    view.put("sha256", DecideDefinition.sha256(definition));
-    if (!version.state().isPublic()) {
-      view.set(
-          "findings",
-          findings(examine.examine(definition, version.issuer(), version.editions()).findings()));
+    if (version.state().isPublic()) {
+      Map<String, ObjectNode> frozen = new TreeMap<>();
+      version.allEditions().forEach(e -> frozen.put(e.language(), documents.withContext(e)));
+      view.put("sha256", DefinitionDigest.of(definition, frozen));
+    } else {
+      var examined = examine.examine(definition, version.issuer(), version.editions());
+      view.put("sha256", DefinitionDigest.of(definition, examined.achievements()));
+      view.set("findings", findings(examined.findings()));
     }
     view.set("history", events.history(version.id()));
     return view;

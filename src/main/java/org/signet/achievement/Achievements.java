@@ -50,6 +50,9 @@ public class Achievements implements PanacheRepositoryBase<AchievementEntity, UU
   @Transactional
   public List<AchievementVersion> versions(UUID issuerId, String code) {
     record Row(UUID id, Life life) {}
+    if (!DefinitionReader.isCode(code)) {
+      return List.of();
+    }
     return sql
         .list(
             "select id, state, approved_at, retired_at from achievement"
@@ -83,11 +86,15 @@ public class Achievements implements PanacheRepositoryBase<AchievementEntity, UU
         .filter(edition -> edition.version().state().isPublic());
   }
 
-  /** The codes of these issuers that look most like one that does not exist. */
+  /**
+   * The codes of these issuers, of which badges are or were issued, that look most like one that
+   * does not exist.
+   */
   @Transactional
   public List<String> nearMatches(List<UUID> issuerIds, String code) {
     return sql.list(
-        "select code from achievement where issuer_id = any (?) group by code"
+        "select code from achievement where issuer_id = any (?)"
+            + " and state in ('approved', 'retired') group by code"
             + " order by similarity(code, ?) desc, code limit 3",
         row -> row.getString("code"),
         issuerIds.toArray(UUID[]::new),
@@ -113,9 +120,14 @@ public class Achievements implements PanacheRepositoryBase<AchievementEntity, UU
   /** The version of this name, of the achievement that the id names. */
   @Transactional
   public Optional<AchievementVersion> find(UUID achievement, String version) {
-    return find("familyId = ?1 and version = ?2", achievement, version)
-        .firstResultOptional()
-        .map(entity -> version(entity.id));
+    Optional<AchievementEntity> entity =
+        Optional.of(version)
+            .filter(DefinitionReader::isCode)
+            .flatMap(
+                name ->
+                    find("familyId = ?1 and version = ?2", achievement, name)
+                        .firstResultOptional());
+    return entity.map(found -> version(found.id));
   }
 
   /** All versions of the achievement that the id names, the newest first. */

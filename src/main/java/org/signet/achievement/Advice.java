@@ -1,7 +1,9 @@
 package org.signet.achievement;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.signet.achievement.Finding.Severity;
 
@@ -22,9 +24,10 @@ final class Advice {
           advice(
               "/evidenceRequired",
               "NO_EVIDENCE_REQUIRED",
-              "Badges may be issued without any evidence.",
+              "Badges may be issued without any evidence, which the framework asks for.",
               "Send how many pieces there must be, and of which genres."));
     }
+    notStated(definition, findings);
     Optional<Integer> hours = definition.workload().contactHours();
     if (hours.filter(h -> h < LEAST_HOURS || h > MOST_HOURS).isPresent()) {
       findings.add(
@@ -52,6 +55,30 @@ final class Advice {
               "Keep the three that fit best."));
     }
     return findings;
+  }
+
+  /** What the report on the framework, the EU's and Ontario's lists will say is missing. */
+  private static void notStated(Definition definition, List<Finding> findings) {
+    var workload = definition.workload();
+    var particulars = definition.particulars();
+    boolean amount = definition.credits().isPresent() || workload.contactHours().isPresent();
+    Map<String, Boolean> stated = new LinkedHashMap<>();
+    stated.put("contactHours", amount);
+    stated.put("workloadEcts", workload.ects().isPresent());
+    stated.put("eqfLevel", particulars.eqfLevel().isPresent());
+    stated.put("deliveryMode", workload.deliveryMode().isPresent());
+    stated.put("qualityAssurance", particulars.qualityAssurance().isPresent());
+    stated.forEach(
+        (field, there) -> {
+          if (!there) {
+            findings.add(
+                advice(
+                    "/" + field,
+                    "NOT_STATED",
+                    "The framework report will name this as missing.",
+                    "Send '" + field + "'."));
+          }
+        });
   }
 
   private static Finding advice(String pointer, String code, String message, String proposal) {

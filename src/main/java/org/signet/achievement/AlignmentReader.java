@@ -59,6 +59,7 @@ final class AlignmentReader {
       fields.fault("type", "MISSING", "Send an Open Badges alignment type, or as 'ext:NOC'.");
     }
     checkType(fields, type, byName);
+    checkFramework(fields, type, framework);
     Optional.ofNullable(KNOWN.get(type))
         .filter(known -> !code.isEmpty() && !code.matches(known.code()))
         .ifPresent(
@@ -73,6 +74,13 @@ final class AlignmentReader {
         type,
         DefinitionReader.url(fields, "url", fields.text("url", 1000)),
         DefinitionReader.text(fields, "name", DefinitionReader.NAME));
+  }
+
+  private static void checkFramework(Fields fields, String type, String framework) {
+    Optional.ofNullable(KNOWN.get(type))
+        .filter(known -> !framework.isEmpty() && !framework.equals(known.name()))
+        .ifPresent(
+            known -> fields.fault("framework", "WRONG_FRAMEWORK", "Send '" + known.name() + "'."));
   }
 
   private static void checkType(Fields fields, String type, Optional<Known> byName) {

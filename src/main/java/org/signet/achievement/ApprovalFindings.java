@@ -69,9 +69,15 @@ final class ApprovalFindings {
       needed(
           "",
           "WEIGHTS",
-          String.format(Locale.ROOT, "The weights add up to %s percent.", number(sum)),
+          "The weights add up to " + number(sum) + " percent: " + listed() + ".",
           "Send weights that add up to 100, or none at all.");
     }
+  }
+
+  private String listed() {
+    return definition.resultDescriptions().stream()
+        .map(r -> r.code() + " " + r.weight().map(ApprovalFindings::number).orElse("none"))
+        .collect(Collectors.joining(", "));
   }
 
   private void competency(Competency competency, String at) {
@@ -132,7 +138,9 @@ final class ApprovalFindings {
                 at + "/competencies/" + i,
                 "UNKNOWN_COMPETENCY",
                 "No competency has this code.",
-                "Send one of " + codes(codes) + "."));
+                codes.isEmpty()
+                    ? "Send a competency first."
+                    : "Send one of " + codes(codes) + "."));
       }
     }
     rubric(description, at);

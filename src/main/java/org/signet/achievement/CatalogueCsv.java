@@ -13,11 +13,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
 
@@ -32,6 +34,10 @@ final class CatalogueCsv {
   private static final int MOST_ROWS = 1000;
   private static final int MOST_COLUMNS = 3000;
 
+  /** What a table has that has no row yet. */
+  private static final List<String> ALWAYS =
+      List.of("issuer", "code", "version", "name.en", "name.fr", "state");
+
   /** What a spreadsheet would run, or has been kept from running. */
   private static final String FORMULA = "(?s)'*[=+@\\t\\r-].*";
 
@@ -41,6 +47,7 @@ final class CatalogueCsv {
   static String write(List<? extends JsonNode> definitions) {
     List<Map<String, String>> rows = definitions.stream().map(Cells::of).toList();
     Set<String> columns = new TreeSet<>(Cells.ORDER);
+    columns.addAll(ALWAYS);
     rows.forEach(row -> columns.addAll(row.keySet()));
     var schema = CsvSchema.builder().addColumns(columns, CsvSchema.ColumnType.STRING).build();
     var text = new StringWriter().append(BOM); // without it a spreadsheet guesses the encoding
@@ -56,10 +63,19 @@ final class CatalogueCsv {
     return text.toString();
   }
 
-  /** The rows by column, without empty cells, the header's left out. */
-  static List<Map<String, String>> read(byte[] body) {
+  /**
+   * A row.
+   *
+   * @param number as a spreadsheet counts; the header is row 1
+   * @param cells by column; an empty one is an empty text
+   */
+  record Row(int number, Map<String, String> cells) {}
+
+  /** The rows below the header, without those that are all empty. */
+  static List<Row> read(byte[] body) {
     String text = text(body);
-    List<Map<String, String>> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
+    int number = 1;
     try (MappingIterator<String[]> lines =
         new CsvMapper()
             .readerFor(String[].class)
@@ -68,14 +84,20 @@ final class CatalogueCsv {
             .readValues(text)) {
       List<String> columns = lines.hasNextValue() ? header(lines.nextValue()) : List.of();
       while (lines.hasNextValue()) {
-        rows.add(row(columns, lines.nextValue(), rows.size() + 2));
+        Map<String, String> cells = row(columns, lines.nextValue());
+        number++;
+        if (cells.values().stream().anyMatch(cell -> !cell.isEmpty())) {
+          rows.add(new Row(number, cells));
+        }
         if (rows.size() > MOST_ROWS) {
           throw unreadable("Send at most " + MOST_ROWS + " rows at a time.");
         }
       }
     } catch (IOException e) {
       throw unreadable(
-          "Row " + (rows.size() + 2) + " cannot be read as CSV: a quote is not closed.");
+          "Row "
+              + (number + 1)
+              + " cannot be read as CSV: a quote is not closed, or stands where none can.");
     }
     if (rows.isEmpty()) {
       throw unreadable("There is no row below the header.");
@@ -86,19 +108,19 @@ final class CatalogueCsv {
   private static String text(byte[] body) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      return text.startsWith(BOM) ? text.substring(1) : text;
+      text = text.startsWith(BOM) ? text.substring(1) : text;
+      return text.replaceFirst("^sep=[,;\t]\\R", ""); // as Excel writes and reads it
     } catch (CharacterCodingException e) {
       throw unreadable("The file is not in UTF-8: save it as 'CSV UTF-8'.");
     }
   }
 
-  /** Spreadsheets in French write semicolons. */
+  /** Spreadsheets in French write semicolons, and what is copied from one has tabulators. */
   private static char separator(String text) {
     String header = text.lines().findFirst().orElse("");
-    return header.chars().filter(c -> c == ';').count()
-            > header.chars().filter(c -> c == ',').count()
-        ? ';'
-        : ',';
+    return Stream.of(',', ';', '\t')
+        .max(Comparator.comparingLong(s -> header.chars().filter(c -> c == s).count()))
+        .orElseThrow();
   }
 
   private static List<String> header(String[] cells) {
@@ -116,18 +138,20 @@ final class CatalogueCsv {
     return columns;
   }
 
-  private static Map<String, String> row(List<String> columns, String[] cells, int number) {
+  private static Map<String, String> row(List<String> columns, String[] cells) {
     Map<String, String> row = new java.util.LinkedHashMap<>();
     for (int i = 0; i < cells.length; i++) {
-      String cell = cells[i];
-      if (cell.isBlank()) {
+      String cell = cells[i].isBlank() ? "" : cells[i];
+      if (cell.isEmpty() && (i >= columns.size() || columns.get(i).isEmpty())) {
         continue;
       }
       if (i >= columns.size() || columns.get(i).isEmpty()) {
-        throw unreadable("Row " + number + " has more cells than there are columns with a name.");
+        row.put("(column " + (i + 1) + ")", cell); // which is no column: the row is refused
+        continue;
       }
       row.put(columns.get(i), cell.matches("(?s)'+[=+@\\t\\r-].*") ? cell.substring(1) : cell);
     }
+    columns.stream().filter(column -> !column.isEmpty()).forEach(c -> row.putIfAbsent(c, ""));
     return row;
   }
 

@@ -46,8 +46,7 @@ class CatalogueResource {
   @Produces(MediaType.APPLICATION_JSON)
   @NeedsScope(Scope.DEFINE)
   public String take(
-      @QueryParam("issuer") String issuer, @QueryParam("dryRun") String dryRun, byte[] body) {
-    return Json.write(
-        imports.run(CatalogueCsv.read(body), Optional.ofNullable(issuer), DryRun.is(dryRun)));
+      @QueryParam("issuer") String issuer, @QueryParam("dryRun") boolean dryRun, byte[] body) {
+    return Json.write(imports.run(CatalogueCsv.read(body), Optional.ofNullable(issuer), dryRun));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,15 +93,18 @@ final class Cells {
     Map<String, Object> root = new TreeMap<>(ORDER);
     cells.forEach(
         (column, cell) -> {
+          if (cell.isEmpty()) {
+            return;
+          }
           if (!column.matches(COLUMN) || !put(root, column.split("\\."), cell)) {
             faults.add(
                 new FieldError(
-                    "/" + column.replace('.', '/'),
+                    pointer(column),
                     "BAD_COLUMN",
                     "No cell can stand in a column of this name; an export shows the names."));
           }
         });
-    return (ObjectNode) json(root, "");
+    return (ObjectNode) json(root, "", "", faults);
   }
 
   @SuppressWarnings("unchecked")
@@ -117,7 +121,7 @@ final class Cells {
   }
 
   @SuppressWarnings("unchecked")
-  private static JsonNode json(Object value, String name) {
+  private static JsonNode json(Object value, String name, String at, List<FieldError> faults) {
     if (value instanceof String cell) {
       return leaf(name, cell);
     }
@@ -125,11 +129,21 @@ final class Cells {
     boolean list = !map.isEmpty() && Character.isDigit(map.keySet().iterator().next().charAt(0));
     if (list) {
       ArrayNode array = JsonNodeFactory.instance.arrayNode();
-      map.values().forEach(item -> array.add(json(item, name)));
+      map.forEach(
+          (index, item) -> {
+            if (!index.equals(String.valueOf(array.size() + 1))) {
+              faults.add(
+                  new FieldError(
+                      pointer((at + "/" + index).substring(1).replace('/', '.')),
+                      "BAD_COLUMN",
+                      "Fill the columns of the numbers before."));
+            }
+            array.add(json(item, name, at + "/" + index, faults));
+          });
       return array;
     }
     ObjectNode object = JsonNodeFactory.instance.objectNode();
-    map.forEach((key, item) -> object.set(key, json(item, key)));
+    map.forEach((key, item) -> object.set(key, json(item, key, at + "/" + key, faults)));
     return object;
   }
 
@@ -154,9 +168,16 @@ final class Cells {
     return nodes.textNode(text);
   }
 
+  /** The place in a definition of a column, whatever its name is. */
+  private static String pointer(String column) {
+    return Arrays.stream(column.split("\\."))
+        .map(part -> part.matches("[1-9][0-9]{0,4}") ? "" + (Integer.parseInt(part) - 1) : part)
+        .collect(Collectors.joining("/", "/", ""));
+  }
+
   /** The column of a place in a definition. */
   static String column(String pointer) {
-    return java.util.Arrays.stream(pointer.split("/"))
+    return Arrays.stream(pointer.split("/"))
         .filter(part -> !part.isEmpty())
         .map(part -> part.matches("[0-9]{1,5}") ? String.valueOf(Integer.parseInt(part) + 1) : part)
         .collect(Collectors.joining("."));

@@ -7,12 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.signet.audit.Audit;
 import org.signet.auth.Caller;
 import org.signet.auth.HolderKind;
 import org.signet.auth.Scope;
-import org.signet.jsonld.Jcs;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
 
@@ -133,17 +131,16 @@ public class DecideDefinition {
   private void refuseUnlessApprovable(UUID id, Reasons why) {
     AchievementVersion version = achievements.version(id);
     JsonNode definition = achievements.definition(id);
-    if (why.seen().filter(sha -> !sha.equalsIgnoreCase(sha256(definition))).isPresent()) {
+    ExamineDefinition.Examined examined =
+        examine.examine(definition, version.issuer(), version.editions());
+    String now = DefinitionDigest.of(definition, examined.achievements());
+    if (why.seen().filter(sha -> !sha.equalsIgnoreCase(now)).isPresent()) {
       throw Problem.of(
           ProblemType.DEFINITION_CHANGED,
-          "The definition has another SHA-256 than the one you looked at: read it again.");
+          "The definition, or what would stand in badges, has another SHA-256 than what you looked"
+              + " at: read it again.");
     }
-    examine.examine(definition, version.issuer(), version.editions()).approvable();
-  }
-
-  /** Of a definition's JCS form (RFC 8785), in hexadecimal. */
-  static String sha256(JsonNode definition) {
-    return DigestUtils.sha256Hex(Jcs.canonicalize(definition));
+    examined.approvable();
   }
 
   private void move(

@@ -135,9 +135,10 @@ public class DefineAchievement {
     return examine.examine(body, issuer, newEditions(issuer));
   }
 
-  /** The definition as far as it can be read. */
-  Definition read(JsonNode body) {
-    return examine.read(body).value();
+  /** Whether this is what the version says already. */
+  boolean isSame(AchievementVersion version, JsonNode body) {
+    var read = examine.read(body);
+    return read.faults().isEmpty() && read.value().equals(version.definition());
   }
 
   private static Map<String, UUID> newEditions(Issuer issuer) {

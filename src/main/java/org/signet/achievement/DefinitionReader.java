@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.signet.achievement.Definition.Competency;
 import org.signet.achievement.Definition.EvidenceRequired;
 import org.signet.achievement.Definition.NextStep;
@@ -42,13 +41,16 @@ final class DefinitionReader {
     var results = new ResultDescriptionReader(vocabulary);
     List<Competency> competencies = fields.objects("competencies", 30, results::competency);
     List<ResultDescription> further = fields.objects("resultDescriptions", 30, results::further);
+    List<String> codes = competencies.stream().map(Competency::code).toList();
+    refuseTwins(fields, "competencies", codes);
     refuseTwins(
-        fields,
-        "resultDescriptions",
-        Stream.concat(
-                competencies.stream().map(Competency::code),
-                further.stream().map(ResultDescription::code))
-            .toList());
+        fields, "resultDescriptions", further.stream().map(ResultDescription::code).toList());
+    for (int i = 0; i < further.size(); i++) {
+      if (codes.contains(further.get(i).code())) {
+        fields.itemFault(
+            "resultDescriptions", i, "code", "SAME_CODE", "A competency has it: send another.");
+      }
+    }
     return new Definition(
         code(fields, "code"),
         code(fields, "version"),
@@ -91,6 +93,7 @@ final class DefinitionReader {
 
   private static EvidenceRequired evidenceRequired(Fields fields) {
     List<String> genres = fields.texts("genres", 20);
+    ResultDescriptionReader.refuseUnlessPlain(fields, "genres", genres);
     Optional<Integer> count = fields.optionalInteger("count", 1, 20);
     if (genres.isEmpty() && !fields.has("count")) {
       fields.fault("count", "MISSING", "Send how many pieces, or the 'genres' that are needed.");
@@ -113,20 +116,26 @@ final class DefinitionReader {
     return url;
   }
 
+  /** Whether a text can be a code or the name of a version. */
+  static boolean isCode(String text) {
+    return text.matches(CODE);
+  }
+
   static String code(Fields fields, String name) {
     String code = fields.text(name, 64);
     if (!code.isEmpty() && !code.matches(CODE)) {
-      fields.fault(name, "BAD_CODE", "Send letters, digits, '.', '_' and '-': 'MC-DATA-101'.");
+      fields.fault(
+          name, "BAD_CODE", "Send letters, digits, '.', '_' and '-', as 'MC-DATA-101' or '2026'.");
     }
     return code;
   }
 
   static void refuseTwins(Fields fields, String name, List<String> codes) {
     Set<String> seen = new HashSet<>();
-    codes.stream()
-        .filter(code -> !code.isEmpty() && !seen.add(code))
-        .distinct()
-        .forEach(
-            code -> fields.fault(name, "SAME_CODE", "The code '" + code + "' is there twice."));
+    for (int i = 0; i < codes.size(); i++) {
+      if (!codes.get(i).isEmpty() && !seen.add(codes.get(i))) {
+        fields.itemFault(name, i, "code", "SAME_CODE", "Send a code that no other one has.");
+      }
+    }
   }
 }

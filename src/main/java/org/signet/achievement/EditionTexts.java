@@ -1,6 +1,7 @@
 package org.signet.achievement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.signet.achievement.Definition.ResultDescription;
 import org.signet.issuer.LocalizedText;
@@ -14,8 +15,17 @@ final class EditionTexts {
   static final LocalizedText ECTS =
       text("Workload in ECTS credits", "Charge de travail en crédits ECTS");
   static final LocalizedText PREREQUISITES = text("Prerequisites", "Préalables");
-  static final LocalizedText OSAP = text("Approved for OSAP", "Admissible au RAFEO");
+  static final LocalizedText OSAP = text("Approved for OSAP", "Approuvé pour le RAFEO");
   static final LocalizedText CREDIT = text("Credit-bearing", "Donne droit à des crédits");
+  private static final Map<String, LocalizedText> OMITTED =
+      Map.of(
+          "knowledge",
+          text("No knowledge is named for: ", "Aucune connaissance n’est nommée pour\u00a0: "),
+          "attitudes",
+          text("No attitudes are named for: ", "Aucune attitude n’est nommée pour\u00a0: "),
+          "skills",
+          text("No skills are named for: ", "Aucune aptitude n’est nommée pour\u00a0: "));
+
   static final LocalizedText YES = text("Yes", "Oui");
   static final LocalizedText NO = text("No", "Non");
   static final LocalizedText EQF = text("EQF level ", "Niveau du CEC\u00a0: ");
@@ -23,6 +33,7 @@ final class EditionTexts {
       text("European Qualifications Framework (EQF)", "Cadre européen des certifications (CEC)");
 
   private static final LocalizedText PASSING = text("To pass", "Pour réussir");
+  private static final LocalizedText EVIDENCE = text("Evidence", "Preuves");
   private static final LocalizedText WEIGHTS = text("Weights", "Pondération");
 
   private EditionTexts() {}
@@ -33,6 +44,9 @@ final class EditionTexts {
     definition
         .passingRule()
         .ifPresent(rule -> paragraph(text, PASSING, rule.in(language), language));
+    definition
+        .evidenceRequired()
+        .ifPresent(required -> paragraph(text, EVIDENCE, evidence(required, language), language));
     List<ResultDescription> weighted =
         definition.resultDescriptions().stream().filter(r -> r.weight().isPresent()).toList();
     if (!weighted.isEmpty()) {
@@ -47,6 +61,11 @@ final class EditionTexts {
     return text.toString();
   }
 
+  /** What a list of a competency that is empty is called, where its reason stands. */
+  static String omitted(String aspect, LocalizedText statement, String language) {
+    return OMITTED.get(aspect).in(language) + plain(statement.in(language));
+  }
+
   private static void paragraph(
       StringBuilder text, LocalizedText title, String words, String language) {
     text.append("\n\n**")
@@ -54,6 +73,15 @@ final class EditionTexts {
         .append(colon(language).strip())
         .append("**")
         .append(words.isEmpty() ? "\n" : " " + words);
+  }
+
+  private static String evidence(Definition.EvidenceRequired required, String language) {
+    String count =
+        french(language)
+            ? "au moins " + required.count() + (required.count() == 1 ? " pièce" : " pièces")
+            : "at least " + required.count() + (required.count() == 1 ? " piece" : " pieces");
+    String genres = String.join(", ", required.genres());
+    return count + (genres.isEmpty() ? "." : " (" + plain(genres) + ").");
   }
 
   private static String colon(String language) {

@@ -54,7 +54,7 @@ class ExamineDefinition {
     Examined keepable() {
       boolean refused = findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
       if (refused) {
-        throw Problem.invalid(faults().stream().map(Finding::toFieldError).toList());
+        throw Problem.invalid(faults().stream().map(Finding::besideErrors).toList());
       }
       return this;
     }
@@ -87,11 +87,27 @@ class ExamineDefinition {
       findings.addAll(TranslationFindings.of(body, issuer.languages()));
       findings.addAll(Advice.of(definition));
     }
+    dropRepeats(findings);
     findings.sort(java.util.Comparator.comparing(Finding::severity));
     if (findings.stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
       return new Examined(definition, findings, Map.of());
     }
     return new Examined(definition, findings, achievements(definition, issuer, editions));
+  }
+
+  /** What is at fault is not said to be missing as well. */
+  private static void dropRepeats(List<Finding> findings) {
+    List<String> errors =
+        findings.stream()
+            .filter(f -> f.severity() == Severity.ERROR)
+            .map(Finding::pointer)
+            .toList();
+    findings.removeIf(
+        f ->
+            f.severity() != Severity.ERROR
+                && (errors.contains(f.pointer())
+                    || (f.code().equals("WEIGHTS")
+                        && errors.stream().anyMatch(at -> at.endsWith("/weight")))));
   }
 
   Fields.Examined<Definition> read(JsonNode body) {

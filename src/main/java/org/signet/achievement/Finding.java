@@ -34,4 +34,11 @@ public record Finding(
   FieldError toFieldError() {
     return new FieldError(pointer, code, message, Optional.of(proposal));
   }
+
+  /** Beside errors, what only approval needs is said to be so. */
+  FieldError besideErrors() {
+    return severity == Severity.APPROVAL
+        ? new FieldError(pointer, code, "For approval: " + message, Optional.of(proposal))
+        : toFieldError();
+  }
 }

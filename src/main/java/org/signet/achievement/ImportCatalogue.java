@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.signet.achievement.CatalogueCsv.Row;
 import org.signet.issuer.Issuer;
 import org.signet.problem.FieldError;
 import org.signet.problem.Problem;
@@ -35,16 +39,24 @@ class ImportCatalogue {
     this.served = served;
   }
 
-  /** What became of each row, counted as a spreadsheet counts them: the header is row 1. */
-  ObjectNode run(List<Map<String, String>> rows, Optional<String> issuer, boolean dryRun) {
+  /**
+   * What became of each row.
+   *
+   * @param rows of a version that is there change the places that they have columns for; the others
+   *     stay as they are
+   */
+  ObjectNode run(List<Row> rows, Optional<String> issuer, boolean dryRun) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     Map<String, Integer> counts = new TreeMap<>();
+    Set<String> seen = new HashSet<>();
     var results = JsonNodeFactory.instance.arrayNode();
-    for (int i = 0; i < rows.size(); i++) {
-      ObjectNode result = results.addObject().put("row", i + 2);
-      result.put("code", rows.get(i).getOrDefault("code", ""));
-      result.put("version", rows.get(i).getOrDefault("version", ""));
-      String outcome = take(rows.get(i), issuer, dryRun, result);
+    for (Row row : rows) {
+      ObjectNode result = results.addObject().put("row", row.number());
+      result.put("code", row.cells().get("code")).put("version", row.cells().get("version"));
+      Map<String, String> cells = new LinkedHashMap<>(row.cells());
+      cells.remove("state"); // an export says it; nobody is approved by a table
+      issuer.ifPresent(slug -> cells.put("issuer", slug));
+      String outcome = take(cells, seen, dryRun, result);
       result.put("outcome", outcome);
       counts.merge(outcome, 1, Integer::sum);
     }
@@ -56,29 +68,32 @@ class ImportCatalogue {
   }
 
   private String take(
-      Map<String, String> cells, Optional<String> slug, boolean dryRun, ObjectNode result) {
-    List<FieldError> faults = new ArrayList<>();
-    ObjectNode definition = Cells.definition(cells, faults);
-    definition.remove("state"); // an export says it; nobody is approved by a table
-    slug.ifPresent(name -> definition.put("issuer", name));
+      Map<String, String> cells, Set<String> seen, boolean dryRun, ObjectNode result) {
     try {
-      if (!faults.isEmpty()) {
-        throw Problem.invalid(faults);
+      String name = cells.get("issuer") + " " + cells.get("code") + " " + cells.get("version");
+      if (!seen.add(name)) {
+        throw Problem.of(ProblemType.ALREADY_EXISTS, "A row before has the same code and version.");
       }
-      return QuarkusTransaction.requiringNew().call(() -> take(definition, dryRun, result));
+      return QuarkusTransaction.requiringNew().call(() -> keep(cells, dryRun, result));
     } catch (Problem refused) {
       errors(refused, result);
       return "refused";
     }
   }
 
-  private String take(ObjectNode definition, boolean dryRun, ObjectNode result) {
-    Issuer issuer = served.named(definition);
+  private String keep(Map<String, String> cells, boolean dryRun, ObjectNode result) {
+    ObjectNode named = definition(Map.of("issuer", cells.getOrDefault("issuer", "")));
+    Issuer issuer = served.named(named);
     Optional<AchievementVersion> existing =
-        achievements.versions(issuer.id(), definition.path("code").asText()).stream()
-            .filter(v -> v.definition().version().equals(definition.path("version").asText()))
+        achievements.versions(issuer.id(), cells.get("code")).stream()
+            .filter(v -> v.definition().version().equals(cells.get("version")))
             .findFirst();
-    if (existing.filter(v -> v.definition().equals(define.read(definition))).isPresent()) {
+    Map<String, String> merged =
+        new LinkedHashMap<>(
+            existing.map(v -> Cells.of(achievements.definition(v.id()))).orElse(Map.of()));
+    merged.putAll(cells);
+    ObjectNode definition = definition(merged);
+    if (existing.filter(v -> define.isSame(v, definition)).isPresent()) {
       result.put("id", views.url(existing.get()));
       return "unchanged";
     }
@@ -100,6 +115,15 @@ class ImportCatalogue {
             : define.define(issuer, definition, actor);
     result.put("id", views.url(kept));
     return existing.isPresent() ? "changed" : "created";
+  }
+
+  private static ObjectNode definition(Map<String, String> cells) {
+    List<FieldError> faults = new ArrayList<>();
+    ObjectNode definition = Cells.definition(cells, faults);
+    if (!faults.isEmpty()) {
+      throw Problem.invalid(faults);
+    }
+    return definition;
   }
 
   private static void errors(Problem refused, ObjectNode result) {

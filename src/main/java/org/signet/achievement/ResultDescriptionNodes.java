@@ -5,6 +5,7 @@ import static org.signet.achievement.Nodes.object;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.signet.achievement.AchievementVersion.Edition;
@@ -41,6 +42,9 @@ final class ResultDescriptionNodes {
     var all = new ResultDescriptionNodes(edition, ids, vocabulary, known);
     all.definition.competencies().forEach(all::competency);
     all.definition.furtherResults().forEach(all::further);
+    all.definition
+        .competencies()
+        .forEach(c -> c.omitted().forEach((aspect, reason) -> all.omitted(c, aspect, reason)));
     all.facts();
     return all.nodes;
   }
@@ -53,18 +57,32 @@ final class ResultDescriptionNodes {
     node(competency.rubric(), alignments);
   }
 
+  /** A list that is empty for a reason: the reason is signed too. */
+  private void omitted(Competency competency, String aspect, LocalizedText reason) {
+    ObjectNode node = object("ResultDescription");
+    node.put("id", ids.fact(edition.id(), competency.code() + "-no-" + aspect));
+    node.put("name", EditionTexts.omitted(aspect, competency.statement(), language));
+    node.put(
+        "resultType",
+        "ext:Omitted" + aspect.substring(0, 1).toUpperCase(Locale.ROOT) + aspect.substring(1));
+    node.put("requiredValue", reason.in(language));
+    node.putArray("alignment").add(belongsTo(competency));
+    nodes.add(node);
+  }
+
+  private ObjectNode belongsTo(Competency competency) {
+    return object("Alignment")
+        .put("targetType", "ext:Competency")
+        .put("targetUrl", ids.criterion(edition.id(), competency.code()))
+        .put("targetName", competency.statement().in(language));
+  }
+
   /** What it is a result of is said by an alignment with the competency's own description. */
   private void further(ResultDescription result) {
     ArrayNode alignments = Nodes.array();
     definition.competencies().stream()
         .filter(competency -> result.competencies().contains(competency.code()))
-        .forEach(
-            competency ->
-                alignments.add(
-                    object("Alignment")
-                        .put("targetType", "ext:Competency")
-                        .put("targetUrl", ids.criterion(edition.id(), competency.code()))
-                        .put("targetName", competency.statement().in(language))));
+        .forEach(competency -> alignments.add(belongsTo(competency)));
     node(result, alignments);
   }
 

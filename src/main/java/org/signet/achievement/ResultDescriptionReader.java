@@ -9,6 +9,7 @@ import static org.signet.achievement.DefinitionReader.text;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -79,11 +80,13 @@ final class ResultDescriptionReader {
     String type = fields.choice("resultType", RESULT_TYPES).orElse("");
     Optional<Rubric> rubric = Optional.of(type).filter(RUBRIC::equals).map(t -> rubric(fields));
     List<String> allowed = fields.texts("allowedValues", 100);
+    refuseUnlessPlain(fields, "allowedValues", allowed);
     Optional<String> requiredValue = fields.optionalText("requiredValue", 200);
     boolean known = allowed.isEmpty() || requiredValue.filter(v -> !allowed.contains(v)).isEmpty();
     if (!known) {
       fields.fault("requiredValue", "UNKNOWN_VALUE", "Send one of the allowedValues.");
     }
+    requiredValue.ifPresent(value -> checkComparable(fields, type, value, allowed));
     if (rubric.isPresent() && fields.has("requiredValue")) {
       fields.fault("requiredValue", "NOT_WITH_LEVELS", "Send 'requiredLevel' instead.");
     }
@@ -98,6 +101,22 @@ final class ResultDescriptionReader {
         allowed,
         fields.optionalNumber("weight", 0, 100),
         fields.optionalObject("assessment", this::assessment));
+  }
+
+  /** What passes must be told from what does not. */
+  private static void checkComparable(
+      Fields fields, String type, String value, List<String> allowed) {
+    if (!allowed.isEmpty() || type.equals(RUBRIC)) {
+      return;
+    }
+    if (!ResultValues.areNumbers(type)) {
+      fields.fault(
+          "requiredValue",
+          "NOT_COMPARABLE",
+          "Send 'allowedValues' as well, the lowest first, so that it is known what is below.");
+    } else if (ResultValues.normal(type, value).filter(value::equals).isEmpty()) {
+      fields.fault("requiredValue", "NOT_A_NUMBER", ResultValues.advice(type));
+    }
   }
 
   private static Map<String, LocalizedText> omitted(Fields fields) {
@@ -122,7 +141,31 @@ final class ResultDescriptionReader {
               + ".");
     }
     refuseTwins(fields, "levels", levels.stream().map(Level::code).toList());
+    refuseSameNames(fields, levels.stream().map(level -> level.name().en()).toList());
+    refuseSameNames(fields, levels.stream().map(level -> level.name().fr()).toList());
     return new Rubric(levels, required);
+  }
+
+  /** Values that are compared: on one line, without blanks around them, each once. */
+  static void refuseUnlessPlain(Fields fields, String name, List<String> values) {
+    boolean plain = values.stream().allMatch(v -> v.equals(v.strip()) && v.lines().count() == 1);
+    long distinct = values.stream().map(v -> v.toLowerCase(Locale.ROOT)).distinct().count();
+    if (!plain || distinct < values.size()) {
+      fields.fault(
+          name, "NOT_PLAIN", "Send each value once, on one line, without blanks around it.");
+    }
+  }
+
+  /** A completion may name a level by its name. */
+  private static void refuseSameNames(Fields fields, List<Optional<String>> names) {
+    List<String> given =
+        names.stream()
+            .flatMap(Optional::stream)
+            .map(n -> n.strip().toLowerCase(Locale.ROOT))
+            .toList();
+    if (given.stream().distinct().count() < given.size()) {
+      fields.fault("levels", "SAME_NAME", "Give each level a name of its own.");
+    }
   }
 
   private static Level level(Fields fields) {

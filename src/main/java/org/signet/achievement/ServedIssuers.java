@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.signet.auth.Caller;
 import org.signet.auth.CurrentCaller;
 import org.signet.issuer.Issuer;
@@ -50,7 +51,12 @@ public class ServedIssuers {
                         new FieldError(
                             "/issuer",
                             "UNKNOWN_ISSUER",
-                            "Send the slug of an issuer of this key."))));
+                            "Send the slug of an issuer of this key: "
+                                + served.stream()
+                                    .limit(10)
+                                    .map(Issuer::slug)
+                                    .collect(Collectors.joining(", "))
+                                + "."))));
   }
 
   /** The version at an address; another institution's is as good as none. */

@@ -131,6 +131,11 @@ class ApiKeyResource {
     var holder =
         fields.object(
             "holder", h -> new Holder(h.choice("kind", KINDS).orElse(null), h.text("name", 200)));
+    if (holder
+        .filter(h -> h.name().matches("(?s).*[\\p{Cf}\\p{Cc}\\p{Zl}\\p{Zp}].*"))
+        .isPresent()) {
+      fields.fault("holder", "BAD_NAME", "Send a name without characters that cannot be seen.");
+    }
     List<Scope> scopes = fields.choices("scopes", SCOPES);
     if (scopes.contains(Scope.APPROVE_DEFINITIONS)
         && holder.filter(h -> h.kind() == HolderKind.SYSTEM).isPresent()) {

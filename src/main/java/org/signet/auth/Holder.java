@@ -10,15 +10,20 @@ import java.util.Locale;
  */
 public record Holder(HolderKind kind, String name) {
 
-  /** Whether both are one: a person may have two keys, and spell the name in two ways. */
+  /**
+   * Whether both are one: a person may have two keys, and spell the name in two ways; and a system
+   * of a person's name is that person. Case, accents, blanks, punctuation and what cannot be seen
+   * do not tell names apart.
+   */
   public boolean isSameAs(Holder other) {
-    return kind == other.kind && folded().equals(other.folded());
+    return folded().equals(other.folded());
   }
 
   private String folded() {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .strip()
-        .replaceAll("\\s+", " ")
-        .toLowerCase(Locale.ROOT);
+    String upper = Normalizer.normalize(name, Normalizer.Form.NFKD).toUpperCase(Locale.ROOT);
+    String folded =
+        Normalizer.normalize(upper.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+            .replaceAll("[^\\p{L}\\p{N}]", "");
+    return folded.isEmpty() ? name : folded;
   }
 }

@@ -45,6 +45,14 @@ class AwardFactory {
             record.credits(),
             record.term(),
             evidence.resolve(record.evidence(), definition.evidenceRequired(), faults));
+    if (record.credits().isPresent()
+        && definition.credits().filter(most -> record.credits().get() > most).isPresent()) {
+      faults.add(
+          new FieldError(
+              "/credits",
+              "MORE_THAN_OFFERED",
+              "The definition offers " + definition.credits().get() + " credits."));
+    }
     if (!faults.isEmpty()) {
       throw Problem.invalid(faults);
     }

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.signet.achievement.DryRun;
 import org.signet.auth.CurrentCaller;
 import org.signet.auth.NeedsScope;
 import org.signet.auth.Scope;
@@ -71,9 +70,9 @@ class CompletionResource {
   @NeedsScope(Scope.ISSUE)
   public Response submit(
       @HeaderParam(IdempotentPost.HEADER) String key,
-      @QueryParam("dryRun") String dryRun,
+      @QueryParam("dryRun") boolean dryRun,
       byte[] body) {
-    if (DryRun.is(dryRun)) {
+    if (dryRun) {
       return Response.ok(Json.write(tryOut.tryOut(Json.parse(body), caller.get()))).build();
     }
     return posts.answer(

@@ -52,12 +52,17 @@ class CompletionTarget {
 
   /** The version that is named, or the only one; in the language of the completion. */
   Edition edition(CompletionRecord record, Issuer issuer) {
+    return edition(record, version(record, issuer));
+  }
+
+  /** The version that is named, or the only one. */
+  AchievementVersion version(CompletionRecord record, Issuer issuer) {
     List<AchievementVersion> versions =
         achievements.versions(issuer.id(), record.achievementCode());
     if (versions.isEmpty()) {
       throw unknown(List.of(issuer), record.achievementCode());
     }
-    return edition(record, awarded(version(record, versions)));
+    return awarded(version(record, versions));
   }
 
   /** The edition for a completion whose version was settled when it was submitted. */
@@ -81,7 +86,8 @@ class CompletionTarget {
                 + ": badges are issued of it once it is approved.");
   }
 
-  private static Edition edition(CompletionRecord record, AchievementVersion version) {
+  /** The edition in the language of the completion. */
+  static Edition edition(CompletionRecord record, AchievementVersion version) {
     Issuer issuer = version.issuer();
     return issuer
         .language(record.language().orElse(issuer.languages().get(0)))
@@ -107,15 +113,19 @@ class CompletionTarget {
       }
       return approved.isEmpty() ? versions.get(0) : approved.get(0);
     }
-    List<String> names = versions.stream().map(v -> v.definition().version()).toList();
-    int at = names.indexOf(record.achievementVersion().get());
-    if (at < 0) {
-      throw fault(
-          "/achievement/version",
-          "UNKNOWN_VERSION",
-          "Send one of the versions that are defined: " + String.join(", ", names) + ".");
-    }
-    return versions.get(at);
+    return versions.stream()
+        .filter(v -> v.definition().version().equals(record.achievementVersion().get()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                fault(
+                    "/achievement/version",
+                    "UNKNOWN_VERSION",
+                    "Send one of the versions that are approved: " + approved(versions) + "."));
+  }
+
+  private static String approved(List<AchievementVersion> versions) {
+    return names(versions.stream().filter(v -> v.state() == VersionState.APPROVED).toList());
   }
 
   private static String names(List<AchievementVersion> versions) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.signet.achievement.Definition.EvidenceRequired;
 import org.signet.completion.CompletionRecord.EvidenceClaim;
@@ -43,6 +44,12 @@ class EvidenceResolver {
                 "Send an address that begins with https://."));
         continue;
       }
+      if (claim.url().startsWith(baseUrl + "/") && files.atUrl(claim.url()).isEmpty()) {
+        faults.add(
+            new FieldError(
+                "/evidence/" + i + "/url", "NOTHING_THERE", "Nothing is kept at this address."));
+        continue;
+      }
       AwardedEvidence item = evidence(claim);
       if (claim.sha256().isPresent()
           && !Arrays.equals(
@@ -55,13 +62,17 @@ class EvidenceResolver {
       }
       evidence.add(item);
     }
-    required.ifPresent(wanted -> refuseMissing(claims, wanted, faults));
+    required.ifPresent(wanted -> refuseMissing(claims, evidence, wanted, faults));
     return evidence;
   }
 
   private static void refuseMissing(
-      List<EvidenceClaim> claims, EvidenceRequired wanted, List<FieldError> faults) {
-    if (claims.size() < wanted.count()) {
+      List<EvidenceClaim> claims,
+      List<AwardedEvidence> evidence,
+      EvidenceRequired wanted,
+      List<FieldError> faults) {
+    long pieces = evidence.stream().map(EvidenceResolver::piece).distinct().count();
+    if (pieces < wanted.count()) {
       faults.add(
           new FieldError(
               "/evidence",
@@ -70,7 +81,7 @@ class EvidenceResolver {
                   + wanted.count()
                   + (wanted.count() == 1 ? " piece" : " pieces")
                   + " of evidence; there "
-                  + (claims.size() == 1 ? "is 1." : "are " + claims.size() + ".")));
+                  + (pieces == 1 ? "is 1." : "are " + pieces + ".")));
     }
     for (String genre : wanted.genres()) {
       boolean there =
@@ -84,6 +95,13 @@ class EvidenceResolver {
                 "The definition requires evidence of the genre '" + genre + "'."));
       }
     }
+  }
+
+  /** One file is one piece, at however many addresses; and so is one address. */
+  private static String piece(AwardedEvidence item) {
+    return item.sha256()
+        .map(HexFormat.of()::formatHex)
+        .orElseGet(() -> item.url().replaceFirst("[?]?(#.*)?$", "").toLowerCase(Locale.ROOT));
   }
 
   /** A file that Signet serves itself has a digest, whether the LMS knows it or not. */

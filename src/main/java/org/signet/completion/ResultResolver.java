@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.signet.achievement.Definition;
 import org.signet.achievement.Definition.Level;
 import org.signet.achievement.Definition.ResultDescription;
 import org.signet.achievement.Definition.Rubric;
+import org.signet.achievement.ResultValues;
 import org.signet.completion.CompletionRecord.ResultClaim;
 import org.signet.issuance.Award.AwardedResult;
 import org.signet.problem.FieldError;
@@ -71,7 +73,7 @@ final class ResultResolver {
   private String wanted(ResultDescription description) {
     return description
         .rubric()
-        .map(rubric -> "Send its level: " + levels(rubric) + ".")
+        .map(rubric -> "Send its level: " + passing(rubric) + ".")
         .orElse("Send its value (" + description.resultType() + ").");
   }
 
@@ -117,7 +119,11 @@ final class ResultResolver {
       return fault(
           claim, "/value", "MISSING", "'" + description.code() + "' has a value, no level.");
     }
-    String value = claim.value().get().strip();
+    Optional<String> normal = ResultValues.normal(description.resultType(), claim.value().get());
+    if (normal.isEmpty()) {
+      return fault(claim, "/value", "NOT_A_NUMBER", ResultValues.advice(description.resultType()));
+    }
+    String value = normal.get();
     List<String> allowed = description.allowedValues();
     if (!allowed.isEmpty() && !allowed.contains(value)) {
       return fault(
@@ -126,7 +132,10 @@ final class ResultResolver {
           "UNKNOWN_VALUE",
           "'" + description.code() + "' has the values " + String.join(", ", allowed) + ".");
     }
-    if (description.requiredValue().filter(least -> isBelow(value, least, allowed)).isPresent()) {
+    if (description
+        .requiredValue()
+        .filter(least -> isBelow(description.resultType(), value, least, allowed))
+        .isPresent()) {
       return fault(
           claim,
           "/value",
@@ -138,20 +147,15 @@ final class ResultResolver {
     return Optional.of(AwardedResult.ofValue(description.code(), value));
   }
 
-  /** By the order of the allowed values, or as numbers; what is neither is not compared. */
-  private static boolean isBelow(String value, String least, List<String> allowed) {
+  /** By the order of the allowed values, or as numbers. */
+  private static boolean isBelow(String type, String value, String least, List<String> allowed) {
     if (!allowed.isEmpty()) {
       return allowed.indexOf(value) < allowed.indexOf(least);
     }
-    try {
-      return Double.parseDouble(number(value)) < Double.parseDouble(number(least));
-    } catch (NumberFormatException e) {
-      return false;
-    }
-  }
-
-  private static String number(String text) {
-    return text.replace("%", "").replace(',', '.').strip();
+    return ResultValues.normal(type, least)
+        .filter(known -> ResultValues.areNumbers(type))
+        .map(known -> Double.parseDouble(value) < Double.parseDouble(known))
+        .orElse(true); // what cannot be compared has not passed
   }
 
   private Optional<AwardedResult> level(
@@ -175,6 +179,15 @@ final class ResultResolver {
               + " at least; a badge would contradict itself.");
     }
     return Optional.of(AwardedResult.ofLevel(description.code(), level.get().code()));
+  }
+
+  private String passing(Rubric rubric) {
+    List<Level> levels = rubric.levels();
+    int required = levels.stream().map(Level::code).toList().indexOf(rubric.requiredLevel());
+    return levels.stream()
+        .skip(required)
+        .map(level -> level.name().in(language))
+        .collect(Collectors.joining(" or "));
   }
 
   private String levels(Rubric rubric) {

@@ -55,7 +55,12 @@ class TryCompletion {
     ObjectNode answer = JsonNodeFactory.instance.objectNode().put("dryRun", true);
     Optional<Issuer> issuer = attempt(findings, () -> target.issuer(record, caller));
     Optional<Edition> edition =
-        issuer.flatMap(of -> attempt(findings, () -> target.edition(record, of)));
+        issuer
+            .flatMap(of -> attempt(findings, () -> target.version(record, of)))
+            .map(
+                version -> // of whichever language, if that is at fault
+                attempt(findings, () -> CompletionTarget.edition(record, version))
+                        .orElseGet(() -> version.editionFor("en")));
     boolean formIsGood = read.faults().isEmpty();
     if (formIsGood && issuer.isPresent()) {
       known(issuer.get(), record, body, edition, findings)

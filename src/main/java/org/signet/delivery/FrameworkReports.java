@@ -4,34 +4,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.signet.achievement.AchievementDocument;
-import org.signet.achievement.AchievementIds;
 import org.signet.achievement.AchievementVersion;
 import org.signet.achievement.AchievementVersion.Edition;
 import org.signet.achievement.Definition;
 import org.signet.framework.FrameworkReport;
 import org.signet.framework.Intent;
-import org.signet.framework.Kind;
 import org.signet.issuer.Issuer;
 import org.signet.issuer.IssuerProfile;
 import org.signet.json.Json;
-import org.signet.platform.SignetConfig;
 
 /** Framework reports of what is kept here. */
 @ApplicationScoped
 public class FrameworkReports {
 
   private final AchievementDocument achievements;
-  private final AchievementIds ids;
 
-  FrameworkReports(AchievementDocument achievements, SignetConfig config) {
-    this.ids = new AchievementIds(config.baseUrl());
+  FrameworkReports(AchievementDocument achievements) {
     this.achievements = achievements;
   }
 
@@ -66,24 +58,11 @@ public class FrameworkReports {
 
   private Intent intent(Edition edition) {
     Definition definition = edition.version().definition();
-    Map<String, Map<Kind, String>> omitted = new HashMap<>();
-    for (Definition.Competency competency : definition.competencies()) {
-      Map<Kind, String> reasons = new EnumMap<>(Kind.class);
-      competency
-          .omitted()
-          .forEach(
-              (aspect, reason) ->
-                  reasons.put(
-                      Kind.valueOf(aspect.toUpperCase(Locale.ROOT)),
-                      reason.in(edition.language())));
-      omitted.put(ids.criterion(edition.id(), competency.code()), reasons);
-    }
     return new Intent(
         edition.version().issuer().policy().includeName(),
         definition.evidenceRequired().map(Definition.EvidenceRequired::count).orElse(0),
         definition.evidenceRequired().map(Definition.EvidenceRequired::genres).orElse(List.of()),
-        definition.passingRule().isPresent(),
-        omitted);
+        definition.passingRule().isPresent());
   }
 
   /** The report of a badge, from its signed text alone. */

@@ -123,6 +123,15 @@ final class Facts {
         .findFirst();
   }
 
+  /** Why a competency names none of this kind, as its description of that says. */
+  Optional<String> reason(Kind kind, String competency) {
+    return descriptions().stream()
+        .filter(d -> d.type().equals(kind.omitted()) && !d.value().isBlank())
+        .filter(d -> d.aligned("ext:Competency").stream().anyMatch(a -> a.url().equals(competency)))
+        .map(Described::value)
+        .findFirst();
+  }
+
   /** What the learner reached in this description: a level or a value. */
   Optional<Found> result(Described description) {
     List<Found> results = new ArrayList<>();

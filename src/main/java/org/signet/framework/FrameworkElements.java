@@ -32,7 +32,7 @@ final class FrameworkElements {
   Group group() {
     issuingBody();
     skills();
-    new Outcomes(facts, intent).report(elements);
+    new Outcomes(facts).report(elements);
     new Assessment(facts, intent).report(elements);
     elements.recommended();
     transcript();

@@ -1,7 +1,6 @@
 package org.signet.framework;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a definition demands of the badges to come, beyond what stands in its achievement.
@@ -10,12 +9,9 @@ import java.util.Map;
  * @param evidenceCount how many pieces of evidence a badge has at least
  * @param evidenceGenres kinds of evidence that a badge has at least once each
  * @param passingRule the rule by which one passes is stated
- * @param omitted why a competency has no knowledge, attitudes or skills: by the id of its result
- *     description
  */
 public record Intent(
     boolean identifiesLearner,
     int evidenceCount,
     List<String> evidenceGenres,
-    boolean passingRule,
-    Map<String, Map<Kind, String>> omitted) {}
+    boolean passingRule) {}

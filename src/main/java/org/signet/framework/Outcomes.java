@@ -2,7 +2,6 @@ package org.signet.framework;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.signet.framework.Facts.Aligned;
 import org.signet.framework.Facts.Described;
@@ -13,12 +12,12 @@ final class Outcomes {
 
   private static final String KEY = "outcomes";
 
+  private final Facts facts;
   private final List<Described> competencies;
-  private final Optional<Intent> intent;
 
-  Outcomes(Facts facts, Optional<Intent> intent) {
+  Outcomes(Facts facts) {
+    this.facts = facts;
     this.competencies = facts.competencies();
-    this.intent = intent;
   }
 
   void report(Collector elements) {
@@ -42,8 +41,7 @@ final class Outcomes {
     }
     List<Found> places = competencies.stream().map(c -> new Found(c.name(), c.pointer())).toList();
     if (!lacking.isEmpty()) {
-      String sentence = intent.isPresent() ? "partly" : "partly_signed";
-      elements.notMet(KEY, elements.phrase(KEY, sentence, lacking), places);
+      elements.notMet(KEY, elements.phrase(KEY, "partly", lacking), places);
       return;
     }
     List<Phrase> by = new ArrayList<>();
@@ -60,7 +58,7 @@ final class Outcomes {
   }
 
   private Optional<String> reason(Described competency, Kind kind) {
-    return intent.map(i -> i.omitted().getOrDefault(competency.id(), Map.of()).get(kind));
+    return facts.reason(kind, competency.id());
   }
 
   private long count(Kind kind) {

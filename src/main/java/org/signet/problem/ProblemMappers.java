@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
@@ -89,6 +90,10 @@ final class ProblemMappers {
                   "Post it again after the time in Retry-After; the answer will then be that of"
                       + " the first request.")
               .withHeader(HttpHeaders.RETRY_AFTER, "2"));
+    }
+    if (e instanceof IOException && "Request too large".equals(e.getMessage())) {
+      return problem(
+          Problem.of(ProblemType.BODY_TOO_LARGE, ProblemType.BODY_TOO_LARGE.title() + "."));
     }
     String id = UUID.randomUUID().toString();
     LOG.errorf(e, "Unforeseen failure %s", id);

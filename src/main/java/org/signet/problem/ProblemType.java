@@ -7,7 +7,7 @@ package org.signet.problem;
  */
 public enum ProblemType {
   // what was sent cannot be read
-  UNREADABLE(400, "The body is not the JSON that this address takes"),
+  UNREADABLE(400, "The body cannot be read as what this address takes"),
   BAD_PARAMETER(400, "A parameter or header is not as it should be"),
   NOT_A_CREDENTIAL(400, "There is no credential in what was sent"),
   NO_CREDENTIAL(400, "There is no credential of Open Badges 3.0 in what was sent"),

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.signet.framework.Sample.element;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DefinitionReportTest {
 
-  private static final Intent DEMANDS =
-      new Intent(true, 2, List.of("Report", "Observation"), true, Map.of());
-  private static final Intent NOTHING = new Intent(false, 0, List.of(), false, Map.of());
+  private static final Intent DEMANDS = new Intent(true, 2, List.of("Report", "Observation"), true);
+  private static final Intent NOTHING = new Intent(false, 0, List.of(), false);
 
   @Test
   void whatItDemandsOfEveryBadgeMeetsWhatOnlyABadgeCanShow() {
@@ -61,12 +59,8 @@ class DefinitionReportTest {
   @Test
   void statedReasonStandsForAnEmptyList() {
     String attitude = "/credentialSubject/achievement/resultDescription/0/alignment/1";
-    Map<Kind, String> reason = Map.of(Kind.ATTITUDES, "Judged in the placement");
-    Intent stated =
-        new Intent(
-            true, 1, List.of(), false, Map.of(Sample.ACHIEVEMENT + "/criteria/hygiene", reason));
     assertMet(
-        Sample.full().without(attitude).definition(stated),
+        Sample.full().without(attitude).withReason().definition(DEMANDS),
         "framework.outcomes",
         "Demonstrated by 1 competency aligned with knowledge, attitudes and skills (ESCO concepts:"
             + " 1 of knowledge, 0 of attitudes, 1 of skills); the stated reason why “Applies hygiene"

@@ -68,6 +68,22 @@ final class Sample {
   }
 
   /** Takes away what stands there. */
+  /** Says why the first competency names no attitudes. */
+  Sample withReason() {
+    ObjectNode reason =
+        badge.withArray("/credentialSubject/achievement/resultDescription").addObject();
+    reason.put("id", ACHIEVEMENT + "/facts/hygiene-no-attitudes").put("name", "No attitudes");
+    reason
+        .put("resultType", "ext:OmittedAttitudes")
+        .put("requiredValue", "Judged in the placement");
+    reason
+        .putArray("alignment")
+        .addObject()
+        .put("targetType", "ext:Competency")
+        .put("targetUrl", ACHIEVEMENT + "/criteria/hygiene");
+    return this;
+  }
+
   Sample without(String pointer) {
     int slash = pointer.lastIndexOf('/');
     var holder = badge.at(pointer.substring(0, slash));

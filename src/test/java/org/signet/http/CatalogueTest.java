@@ -132,6 +132,42 @@ class CatalogueTest {
   }
 
   @Test
+  void tableWithFewerColumnsChangesNothingElse() {
+    ObjectNode draft = college.definition().put("version", "fewer");
+    TestClient.post(with(college.key("define")), "/v1/achievements", draft).then().statusCode(201);
+    String csv = "code,version,credits,contactHours\r\nMC-DATA-101,fewer,0.75,\r\n,,,\r\n";
+    post("", csv).body("rows.outcome", equalTo(List.of("changed")));
+    assertThat(export(college)).contains("fewer").contains("Analyse de données");
+    post("", csv).body("rows.outcome", equalTo(List.of("unchanged")));
+  }
+
+  @Test
+  void rowThatIsRepeatedOrTooLongOrHasANulIsRefusedAlone() {
+    String twice = HEADER + row("TWICE", "1", "A") + row("TWICE", "1", "B");
+    post("", "sep=;\r\n" + twice.replace(',', ';'))
+        .body("rows.outcome", equalTo(List.of("created", "refused")));
+    String bad = row("N\0L", "1", "A") + row("LONG", "1", "A").replace("\r\n", ",more\r\n");
+    post("", HEADER + bad + row("AFTER", "1", "A"))
+        .statusCode(200)
+        .body("rows.outcome", equalTo(List.of("refused", "refused", "created")));
+    String gap = HEADER + row("GAP", "1", "A");
+    post(
+            "",
+            gap.replace("skills\r\n", "skills,competencies.3.code\r\n")
+                .replaceAll("\"\r\n$", "\",c\r\n"))
+        .body("rows[0].errors[0].column", equalTo("competencies.3"));
+  }
+
+  @Test
+  void issuerWithoutDefinitionsHasATableToFillIn() {
+    String slug = "e-" + java.util.UUID.randomUUID();
+    ObjectNode issuer =
+        TestClient.read("{\"name\":{\"en\":\"E\",\"fr\":\"E\"},\"url\":\"https://e.example\"}");
+    TestClient.post(admin(), "/v1/issuers", issuer.put("slug", slug)).then().statusCode(201);
+    assertThat(export(TestClient.at(slug))).contains("code,version");
+  }
+
+  @Test
   void formulaComesBackAsTheTextThatItWas() {
     post("", HEADER + row("SUM", "1", "=SUM(A1)")).body("outcomes.created", equalTo(1));
     assertThat(export(college)).contains("'=SUM(A1)");

@@ -278,6 +278,40 @@ class DefinitionLifeTest {
   }
 
   @Test
+  void dryRunIsUnderstoodOrRefusedAndNothingIsDone() {
+    String version = inReview("dry-steps");
+    for (String query : new String[] {"?dryRun=true", "?dryRun", "?dry_run=true"}) {
+      post(with(approver), version + "/approve" + query, WHY).then().statusCode(400);
+    }
+    with(author).get(version).then().body("state", equalTo("in_review"));
+    ObjectNode other = college.definition().put("version", "dry-new");
+    for (String query : new String[] {"?dryRun", "?dryRun=", "?dryrun=true", "?dryRun=1"}) {
+      post(with(author), "/v1/achievements" + query, other).then().statusCode(400);
+    }
+    String achievement = version.substring(0, version.indexOf("/versions/"));
+    post(with(author), achievement + "/versions?dryRun=true", other)
+        .then()
+        .statusCode(200)
+        .body("outcome", equalTo("draft"));
+    with(author).get(achievement + "/versions/dry-new").then().statusCode(404);
+  }
+
+  @Test
+  void versionThatNoVersionCanBeCalledIsNotFound() {
+    String version = draft("plain");
+    with(author).urlEncodingEnabled(false).get(version + "%00").then().statusCode(404);
+  }
+
+  @Test
+  void bodyThatIsLeftOutIsAskedForInWords() {
+    with(approver)
+        .post(inReview("wordless") + "/approve")
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/reference"));
+  }
+
+  @Test
   void exportIsWhatImportTakes() {
     String version = draft("out-and-in");
     String text =
@@ -303,7 +337,7 @@ class DefinitionLifeTest {
     post(with(author), achievement + "/versions", college.definition().put("version", "three"))
         .then()
         .statusCode(201)
-        .body("findings.severity", equalTo(java.util.List.of("advice")));
+        .body("findings.severity", org.hamcrest.Matchers.everyItem(equalTo("advice")));
     post(with(author), achievement + "/versions", college.definition().put("code", "OTHER"))
         .then()
         .statusCode(422)

@@ -51,10 +51,10 @@ class FrameworkReportTest {
                     + " the file; the result of its competency; how it is assessed, Artifact,"
                     + " Project."))
         .body(element("framework", "assessment", "pointers"), hasItem("/evidence/0"))
-        .body(element("framework", "outcomes", "status"), equalTo("missing"))
+        .body(element("framework", "outcomes", "status"), equalTo("met"))
         .body(
             element("framework", "outcomes", "statement.fr"),
-            containsString("Il manque\u00a0: connaissances de «\u00a0Draws conclusions from data"))
+            containsString("dans «\u00a0Draws conclusions from data\u00a0»\u00a0: Shown by doing."))
         .body(element("framework", "verifiability", "status"), equalTo("met"))
         .body(element("eu_mandatory", "country", "status"), equalTo("missing"))
         .body(
@@ -92,7 +92,7 @@ class FrameworkReportTest {
         .contentType(startsWith("text/html"))
         .header("Vary", "Accept, Accept-Language")
         .body(containsString("<html lang=\"fr-CA\">"))
-        .body(containsString("Il manque un élément obligatoire du cadre"))
+        .body(containsString("Tous les éléments obligatoires du cadre"))
         .body(containsString("href=\"?lang=en\""));
     anonymous()
         .accept("text/html")

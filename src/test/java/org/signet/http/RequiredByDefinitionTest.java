@@ -89,7 +89,7 @@ class RequiredByDefinitionTest {
             "errors[0].message",
             containsString("'analysis' (Draws conclusions from data)"),
             "errors[0].message",
-            containsString("Developing, Proficient"),
+            containsString("Send its level: Proficient."),
             "errors[1].message",
             containsString("'grade'"),
             "errors[4].message",
