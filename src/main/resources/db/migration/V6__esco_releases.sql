@@ -82,9 +82,9 @@ create table skill_word (                    -- what a mistyped word may have be
   release_id integer not null references skill_release on delete cascade,
   language   text not null,
   word       text not null,
-  letters    text not null,
-  primary key (release_id, language, word)
+  letters    text not null
 );
+create unique index skill_word_once on skill_word (word text_pattern_ops, language, release_id);
 create index skill_word_near on skill_word using gin (word gin_trgm_ops) with (fastupdate = off);
 create index skill_word_letters on skill_word (letters);
 

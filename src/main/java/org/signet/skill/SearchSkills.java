@@ -34,7 +34,10 @@ class SearchSkills {
           case when length(word) < 8 then 1 else 2 end as slips,
           '''' || word || ''''
             || case when length(word) > 2 or place = last and length(text) > 2 then ':*' else '' end
-            || coalesce(' | ''' || stem || '''', '') as forms
+            || coalesce(' | ''' || stem || '''', '') as forms,
+          exists (select from skill_word w
+            where w.word ~>=~ l.word and w.word ~<~ (l.word || chr(65535))
+              and w.language = l.language and (w.release_id = release) is not false) as known
         from asked, lexed l
         where not little
           or not exists (select from lexed o where o.language = l.language and not o.little)),
@@ -48,7 +51,7 @@ class SearchSkills {
         from meant group by language),
       short as materialized (select text from asked where length(text) between 1 and 2),
       found as materialized (
-        select t.*, true as every
+        select t.*, 0 as loss
         from skill_term t, asked
         where (language = 'en' and words @@ (select query from strict where language = 'en')
             or language = 'fr' and words @@ (select query from strict where language = 'fr')
@@ -59,9 +62,9 @@ class SearchSkills {
       """;
 
   /**
-   * Where those are few: what each word may have been meant to be (a slip or two, letters
-   * exchanged, the same in the beginning of a word or in its stem), and labels that have all of
-   * these words but one.
+   * Where those are few: what each unknown word, or else each, may have been meant to be (a slip or
+   * two, letters exchanged, the same in the beginning of a word), labels that have all of these,
+   * and where those are none either, labels that have all but one.
    */
   private static final String MISTYPED =
       """
@@ -82,26 +85,36 @@ class SearchSkills {
                   and levenshtein_less_equal(m.word, left(w.word, length(m.word)), slips)
                     <= slips)) as near
           order by similarity(word, m.word) desc, word limit 12) as g on length(m.word) > 3
-        where (select count(distinct uri) from found) < 6
+          and (not known or not exists (
+            select from meant o where o.language = m.language and not o.known))
+        where (select count(distinct uri) from found) < 3
         group by m.language, place, forms),
       loose as materialized (
-        select language, string_agg('(' || forms || ')', ' & ')::tsquery as every, (
-            select string_agg('(' || rest || ')', ' | ')::tsquery from (
-              select string_agg('(' || o.forms || ')', ' & ') as rest
-              from guessed without join guessed o
-                on o.language = without.language and o.place <> without.place
-              where without.language = g.language group by without.place) as rests) as but_one
-        from guessed g group by language),
-      more as (
-        select t.*,
-          coalesce(words @@ (select every from loose l where l.language = t.language), false) as every
+        select language, string_agg('(' || forms || ')', ' & ')::tsquery as query
+        from guessed group by language),
+      likely as materialized (
+        select t.*, 0.2 as loss
         from skill_term t
-        where (language = 'en'
-            and words @@ (select coalesce(but_one, every) from loose where language = 'en')
-            or language = 'fr'
-            and words @@ (select coalesce(but_one, every) from loose where language = 'fr'))
+        where (language = 'en' and words @@ (select query from loose where language = 'en')
+            or language = 'fr' and words @@ (select query from loose where language = 'fr'))
           and SEARCHED
-        order by every desc, kind, octet_length(folded) limit 300),
+        order by kind, octet_length(folded) limit 300),
+      looser as materialized (
+        select language, string_agg('(' || rest || ')', ' | ')::tsquery as query
+        from (
+          select without.language, string_agg('(' || o.forms || ')', ' & ') as rest
+          from guessed without join guessed o
+            on o.language = without.language and o.place <> without.place
+          where not exists (select from likely)
+          group by without.language, without.place) as rests
+        group by language),
+      partly as (
+        select t.*, 0.5 as loss
+        from skill_term t
+        where (language = 'en' and words @@ (select query from looser where language = 'en')
+            or language = 'fr' and words @@ (select query from looser where language = 'fr'))
+          and SEARCHED
+        order by kind, octet_length(folded) limit 300),
       """;
 
   /**
@@ -115,13 +128,13 @@ class SearchSkills {
         select t.*, (similarity(folded, text) / 2 + strict_word_similarity(text, folded) / 2
             + case when folded = text then 0.6
                 when starts_with(folded, text) then 0.2 * length(text) / length(folded) else 0 end
-            + case when typed then 0.2 else 0 end + case when every then 0.3 else 0 end)
+            + 0.5 - loss)
           * case kind when 0 then 1 when 1 then 0.9 else 0.84 end
           * case when lang <> language then 0.82 else 1 end
           + case lower(reuse) when 'transversal' then 0.03 when 'cross-sector' then 0.02
               when 'sector-specific' then 0.01 else 0 end as score
-        from asked, (select *, true as typed from found
-          union all select *, false from more) as t)
+        from asked, (select * from found union all select * from likely
+          union all select * from partly) as t)
       select * from (select distinct on (uri) * from scored order by uri, score desc) as best
       where score > 0.2 order by score desc, length(label), uri limit ?""";
 
