@@ -7,7 +7,10 @@ import org.signet.platform.Sql;
 @ApplicationScoped
 class SkillIndex {
 
-  /** Longer labels, and more than so many of one concept, are kept but not searched. */
+  /**
+   * Longer labels, and more than so many of one concept, are kept but not searched. Folding may
+   * make a text longer, and an index holds no more than 2,700 bytes.
+   */
   private static final String TERMS =
       """
       insert into skill_term (release_id, uri, language, kind, knowledge, obsolete, reuse, label,
@@ -24,7 +27,7 @@ class SkillIndex {
             lateral (values ('en', 0, c.label_en), ('fr', 0, c.label_fr), ('en', 1, c.alt_en),
               ('fr', 1, c.alt_fr), ('en', 2, c.hidden_en), ('fr', 2, c.hidden_fr))
               as l (language, kind, labels),
-            regexp_split_to_table(l.labels, '[\\n\\r]+') as label, skill_fold(label) as folded
+            regexp_split_to_table(l.labels, '[\\n\\r]+') as label, left(skill_fold(label), 600) as folded
           where c.release_id = ? and length(label) <= 300 and folded <> ''
           order by c.uri, l.language, folded, l.kind) as different) as placed
       where place <= 200""";
