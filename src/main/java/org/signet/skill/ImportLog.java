@@ -2,6 +2,7 @@ package org.signet.skill;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -84,14 +85,19 @@ class ImportLog {
               Optional.ofNullable(row.getString("file")),
               row.getInt("rows"),
               Optional.ofNullable(row.getString("detail")),
-              row.getTimestamp("started_at").toInstant(),
-              Optional.ofNullable(row.getTimestamp("finished_at")).map(t -> t.toInstant()));
+              seconds(row.getTimestamp("started_at")),
+              Optional.ofNullable(row.getTimestamp("finished_at")).map(ImportLog::seconds));
         },
         Releases.LOCK);
   }
 
+  /** As exact as the database keeps it: the newest is first even of two in one second. */
   private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static Instant seconds(Timestamp time) {
+    return time.toInstant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   private void apart(String statement, Object... arguments) {

@@ -7,7 +7,6 @@ import java.time.Instant;
  *
  * @param current the one that is searched and that {@link Skills} speaks of
  * @param partial only some of its concepts: the starter set
- * @param revision grows when what is searched changes
  * @param english how many concepts have a label in English
  * @param french how many have one in French
  */
@@ -16,7 +15,6 @@ record Release(
     EscoVersion version,
     boolean current,
     boolean partial,
-    int revision,
     Instant importedAt,
     int concepts,
     int english,

@@ -52,8 +52,7 @@ class Releases {
   Release open(EscoVersion version, boolean partial) {
     sql.update(
         "insert into skill_release (version, framework, partial, imported_at) values (?, ?, ?, ?)"
-            + " on conflict (version) do update set imported_at = excluded.imported_at,"
-            + " revision = skill_release.revision + 1",
+            + " on conflict (version) do update set imported_at = excluded.imported_at",
         version.text(),
         version.framework(),
         partial,
@@ -136,7 +135,6 @@ class Releases {
         new EscoVersion(row.getString("version")),
         row.getBoolean("current"),
         row.getBoolean("partial"),
-        row.getInt("revision"),
         row.getTimestamp("imported_at").toInstant(),
         row.getInt("concepts"),
         row.getInt("english"),

@@ -1,43 +1,154 @@
 package org.signet.skill;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.signet.platform.Sql;
 
 /**
  * Finds concepts by what a person types: as you type, whatever the accents and the case, in both
- * languages, mistyped or not. PostgreSQL finds the labels, {@link Ranking} puts them in order.
+ * languages, mistyped or not. One statement; PostgreSQL does it all.
  */
 @ApplicationScoped
 class SearchSkills {
 
-  /** Labels that are ranked for one query. */
-  private static final int MOST_LABELS = 400;
+  /** The words of the query in each language, and how labels are to be searched for them. */
+  private static final String ASKED =
+      """
+      with asked as materialized (
+        select left(skill_fold(?), 200) as text, ?::text as lang, ?::integer as release,
+          ?::boolean as only_knowledge),
+      -- every word in each language; little are those that say nothing (and which are not in
+      -- PostgreSQL's list, or are no more, without their accent)
+      lexed as materialized (
+        select d.language, word, place, max(place) over () as last, stem[1] as stem,
+          stem = '{}' or word in ('a', 'les', 'using') as little
+        from (
+            select lexeme as word, positions[1] as place
+            from asked, unnest(to_tsvector('simple', text)) order by place limit 12) as typed,
+          (values ('en', 'english_stem'), ('fr', 'french_stem')) as d (language, dictionary),
+          ts_lexize(dictionary::regdictionary, word) as stem),
+      -- the word, what begins so, and its other forms
+      meant as materialized (
+        select language, word, place, skill_letters(word) as letters,
+          case when length(word) < 8 then 1 else 2 end as slips,
+          '''' || word || ''''
+            || case when length(word) > 2 or place = last and length(text) > 2 then ':*' else '' end
+            || coalesce(' | ''' || stem || '''', '') as forms,
+          exists (select from skill_word w
+            where w.word ~>=~ l.word and w.word ~<~ (l.word || chr(65535))
+              and w.language = l.language and (w.release_id = release) is not false) as known
+        from asked, lexed l
+        where not little
+          or not exists (select from lexed o where o.language = l.language and not o.little)),
+      """;
 
-  /** The same while only a letter or two stand there, which begin thousands of labels. */
-  private static final int MOST_OF_A_LETTER = 100;
+  /** Labels that have all the words; of a letter or two, labels that begin so. */
+  private static final String FOUND =
+      """
+      strict as materialized (
+        select language, string_agg('(' || forms || ')', ' & ')::tsquery as query
+        from meant group by language),
+      short as materialized (select text from asked where length(text) between 1 and 2),
+      found as materialized (
+        select t.*, 0 as loss
+        from skill_term t, asked
+        where (language = 'en' and words @@ (select query from strict where language = 'en')
+            or language = 'fr' and words @@ (select query from strict where language = 'fr')
+            or folded ~>=~ (select text from short)
+              and folded ~<~ (select text || chr(65535) from short))
+          and SEARCHED
+        order by kind, starts_with(folded, text) desc, octet_length(folded) limit 300),
+      """;
 
-  /** Fewer concepts than this, and what may have been mistyped is looked for too. */
-  private static final int ENOUGH = 6;
+  /**
+   * Where those are few: what each unknown word, or else each, may have been meant to be (a slip or
+   * two, letters exchanged, the same in the beginning of a word), labels that have all of these,
+   * and where those are none either, labels that have all but one.
+   */
+  private static final String MISTYPED =
+      """
+      guessed as materialized (
+        select m.language, place, forms || coalesce(string_agg(' | ''' || g.word || '''', ''), '')
+          as forms
+        from meant m left join lateral (
+          select word from (
+            select w.word from skill_word w
+            where w.letters = m.letters and w.language = m.language
+              and (w.release_id = (select release from asked)) is not false
+            union
+            select w.word from skill_word w
+            where w.word % m.word and w.language = m.language
+              and (w.release_id = (select release from asked)) is not false
+              and (levenshtein_less_equal(m.word, w.word, slips) <= slips
+                or length(m.word) > 4
+                  and levenshtein_less_equal(m.word, left(w.word, length(m.word)), slips)
+                    <= slips)) as near
+          order by similarity(word, m.word) desc, word limit 12) as g on length(m.word) > 3
+          and (not known or not exists (
+            select from meant o where o.language = m.language and not o.known))
+        where (select count(distinct uri) from found) < 3
+        group by m.language, place, forms),
+      loose as materialized (
+        select language, string_agg('(' || forms || ')', ' & ')::tsquery as query
+        from guessed group by language),
+      likely as materialized (
+        select t.*, 0.2 as loss
+        from skill_term t
+        where (language = 'en' and words @@ (select query from loose where language = 'en')
+            or language = 'fr' and words @@ (select query from loose where language = 'fr'))
+          and SEARCHED
+        order by kind, octet_length(folded) limit 300),
+      looser as materialized (
+        select language, string_agg('(' || rest || ')', ' | ')::tsquery as query
+        from (
+          select without.language, string_agg('(' || o.forms || ')', ' & ') as rest
+          from guessed without join guessed o
+            on o.language = without.language and o.place <> without.place
+          where not exists (select from likely)
+          group by without.language, without.place) as rests
+        group by language),
+      partly as (
+        select t.*, 0.5 as loss
+        from skill_term t
+        where (language = 'en' and words @@ (select query from looser where language = 'en')
+            or language = 'fr' and words @@ (select query from looser where language = 'fr'))
+          and SEARCHED
+        order by kind, octet_length(folded) limit 300),
+      """;
 
-  /** Fewer than this even so, and one of the words may be missing. */
-  private static final int FEW = 3;
+  /**
+   * The best label of each concept: the very one, then the most alike; found as typed before
+   * mistyped, all words before all but one; preferred labels and the language asked for before
+   * others; at last the more widely useful concept.
+   */
+  private static final String RANKED =
+      """
+      scored as (
+        select t.*, (similarity(folded, text) / 2 + strict_word_similarity(text, folded) / 2
+            + case when folded = text then 0.6
+                when starts_with(folded, text) then 0.2 * length(text) / length(folded) else 0 end
+            + 0.5 - loss)
+          * case kind when 0 then 1 when 1 then 0.9 else 0.84 end
+          * case when lang <> language then 0.82 else 1 end
+          + case lower(reuse) when 'transversal' then 0.03 when 'cross-sector' then 0.02
+              when 'sector-specific' then 0.01 else 0 end as score
+        from asked, (select * from found union all select * from likely
+          union all select * from partly) as t)
+      select * from (select distinct on (uri) * from scored order by uri, score desc) as best
+      where score > 0.2 order by score desc, length(label), uri limit ?""";
 
-  private static final double LEAST = 0.25;
+  /** Without a release, the obsolete concepts of all of them. */
+  private static final String SEARCHED =
+      """
+      (knowledge = (select only_knowledge from asked)) is not false
+          and case when (select release from asked) is null
+            then exists (select from skill s where s.uri = t.uri and s.release_id = t.release_id
+              and s.status = 'obsolete')
+            else release_id = (select release from asked) and not obsolete end""";
 
-  private record Words(int release, long revision) {}
-
-  /** A release's words never change but with its revision. */
-  private final Cache<Words, Vocabulary> vocabularies =
-      Caffeine.newBuilder().maximumSize(4).build();
+  private static final String QUERY =
+      ASKED + (FOUND + MISTYPED).replace("SEARCHED", SEARCHED) + RANKED;
 
   private final Sql sql;
 
@@ -53,100 +164,34 @@ class SearchSkills {
    * @param knowledge only knowledge, or only skills
    */
   record Search(
-      List<String> words,
+      String typed,
       Optional<Release> release,
       Optional<String> language,
       Optional<Boolean> knowledge,
       int limit) {}
 
-  /** A concept that was found, by its best label. */
-  record Hit(Ranking.Term term, double score, int release) {}
+  /**
+   * A concept that was found, by its best label.
+   *
+   * @param kind 0 preferred, 1 alternative, 2 hidden
+   */
+  record Hit(int release, String uri, String language, int kind, String label) {}
 
   /** The best first. */
   List<Hit> run(Search search) {
-    Vocabulary vocabulary = vocabulary(search.release());
-    Map<String, Hit> hits = new HashMap<>();
-    SkillQuery asTyped = SkillQuery.of(search.words(), vocabulary);
-    collect(search, asTyped.all(), new Ranking(asTyped, search.language()), hits);
-    if (hits.size() < ENOUGH) {
-      SkillQuery meant = asTyped.guessing(vocabulary);
-      var ranking = new Ranking(meant, search.language());
-      collect(search, meant.all(), ranking, hits);
-      if (hits.size() < FEW && meant.words().size() > 1) {
-        collect(search, meant.allButOne(), ranking, hits);
-      }
-    }
-    return hits.values().stream()
-        .filter(hit -> hit.score() > LEAST)
-        .sorted(
-            Comparator.comparingDouble(Hit::score)
-                .reversed()
-                .thenComparing(hit -> hit.term().label().length())
-                .thenComparing(hit -> hit.term().uri()))
-        .limit(search.limit())
-        .toList();
-  }
-
-  private void collect(Search search, String tsquery, Ranking ranking, Map<String, Hit> hits) {
-    List<Object> arguments = new ArrayList<>();
-    arguments.add(tsquery);
-    var where = new StringBuilder("t.words @@ ?::tsquery");
-    if (search.release().isPresent()) {
-      where.append(" and t.release_id = ? and not t.obsolete");
-      arguments.add(search.release().get().id());
-    } else {
-      where.append(
-          " and exists (select from skill s where s.uri = t.uri and s.release_id = t.release_id"
-              + " and s.status = 'obsolete')");
-    }
-    search
-        .knowledge()
-        .ifPresent(
-            knowledge -> {
-              where.append(" and t.knowledge = ?");
-              arguments.add(knowledge);
-            });
-    List<Hit> found =
-        sql.list(
-            "select release_id, uri, language, kind, label, folded, reuse from skill_term t where "
-                + where
-                + " order by kind, length(folded) limit "
-                + (search.words().get(0).length() < 3 ? MOST_OF_A_LETTER : MOST_LABELS),
-            row -> {
-              var term =
-                  new Ranking.Term(
-                      row.getString("uri"),
-                      row.getString("language"),
-                      row.getInt("kind"),
-                      row.getString("label"),
-                      row.getString("folded"));
-              double score = ranking.of(term) + Ranking.ofReuse(row.getString("reuse"));
-              return new Hit(term, score, row.getInt("release_id"));
-            },
-            arguments.toArray());
-    found.forEach(
-        hit -> hits.merge(hit.term().uri(), hit, (a, b) -> a.score() >= b.score() ? a : b));
-  }
-
-  private Vocabulary vocabulary(Optional<Release> release) {
-    return release
-        .map(r -> vocabularies.get(new Words(r.id(), r.revision()), key -> load(r.id())))
-        .orElseGet(
-            () ->
-                vocabularies.get(
-                    new Words(
-                        0,
-                        sql.first("select sum(revision) from skill_release", row -> row.getLong(1))
-                            .orElse(0L)),
-                    key -> load(0)));
-  }
-
-  private Vocabulary load(int release) {
-    Map<String, Integer> words = new LinkedHashMap<>();
-    sql.list(
-        "select word, sum(terms) as terms from skill_word where ? in (0, release_id) group by word",
-        row -> words.put(row.getString("word"), row.getInt("terms")),
-        release);
-    return new Vocabulary(words);
+    return sql.list(
+        QUERY,
+        row ->
+            new Hit(
+                row.getInt("release_id"),
+                row.getString("uri"),
+                row.getString("language"),
+                row.getInt("kind"),
+                row.getString("label")),
+        search.typed().replace('\0', ' '), // which PostgreSQL's text cannot have
+        search.language().orElse(null),
+        search.release().map(Release::id).orElse(null),
+        search.knowledge().orElse(null),
+        search.limit());
   }
 }

@@ -1,21 +1,45 @@
 package org.signet.skill;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.signet.platform.Sql;
 
-/** Writes every label of a release as it is searched. */
+/** Writes every label of a release as {@link SearchSkills} searches it. */
 @ApplicationScoped
 class SkillIndex {
 
-  private static final int PAGE = 500;
-  private static final int LONGEST_LABEL = 300;
-  private static final int MOST_LABELS = 200;
+  /**
+   * Longer labels, and more than so many of one concept, are kept but not searched. Folding may
+   * make a text longer, and an index holds no more than 2,700 bytes.
+   */
+  private static final String TERMS =
+      """
+      insert into skill_term (release_id, uri, language, kind, knowledge, obsolete, reuse, label,
+        folded, words)
+      select release_id, uri, language, kind, skill_type = 'knowledge', status = 'obsolete',
+        reuse_level, label, folded, strip(to_tsvector('simple', folded) || to_tsvector(
+          case language when 'en' then 'english' else 'french' end::regconfig, folded))
+      from (
+        select *, row_number() over (partition by uri, language order by kind) as place
+        from (
+          select distinct on (c.uri, l.language, folded) c.*, l.language, l.kind, btrim(label) as label,
+            folded
+          from skill_concept c,
+            lateral (values ('en', 0, c.label_en), ('fr', 0, c.label_fr), ('en', 1, c.alt_en),
+              ('fr', 1, c.alt_fr), ('en', 2, c.hidden_en), ('fr', 2, c.hidden_fr))
+              as l (language, kind, labels),
+            regexp_split_to_table(l.labels, '[\\n\\r]+') as label, left(skill_fold(label), 600) as folded
+          where c.release_id = ? and length(label) <= 300 and folded <> ''
+          order by c.uri, l.language, folded, l.kind) as different) as placed
+      where place <= 200""";
+
+  private static final String WORDS =
+      """
+      insert into skill_word (release_id, language, word, letters)
+      select release_id, language, word, skill_letters(word)
+      from (
+        select distinct release_id, language, word
+        from skill_term, unnest(tsvector_to_array(words)) as word
+        where release_id = ? and length(word) between 3 and 60) as different""";
 
   private final Sql sql;
 
@@ -23,125 +47,13 @@ class SkillIndex {
     this.sql = sql;
   }
 
-  private record Labels(
-      String uri,
-      boolean knowledge,
-      boolean obsolete,
-      String reuse,
-      List<String> preferred,
-      List<String> more) {}
-
   /** In the transaction at hand. */
   void rebuild(int release) {
     sql.update("delete from skill_term where release_id = ?", release);
-    String last = "";
-    while (true) {
-      List<Labels> page =
-          sql.list(
-              "select uri, skill_type, status, reuse_level, label_en, label_fr, alt_en, alt_fr, hidden_en,"
-                  + " hidden_fr from skill_concept where release_id = ? and uri > ? order by uri"
-                  + " limit "
-                  + PAGE,
-              SkillIndex::labels,
-              release,
-              last);
-      if (page.isEmpty()) {
-        break;
-      }
-      write(release, page);
-      last = page.get(page.size() - 1).uri();
-    }
+    sql.update(TERMS, release);
     sql.update("delete from skill_word where release_id = ?", release);
-    sql.update(
-        "insert into skill_word select ?, word, count(*) from skill_term,"
-            + " unnest(tsvector_to_array(words)) as word where release_id = ? group by word",
-        release,
-        release);
+    sql.update(WORDS, release);
     sql.update("analyze skill_term");
-  }
-
-  private static Labels labels(ResultSet row) throws SQLException {
-    List<String> more = new ArrayList<>();
-    for (String column : new String[] {"alt_en", "alt_fr", "hidden_en", "hidden_fr"}) {
-      String cell = row.getString(column);
-      more.add(cell == null ? "" : cell);
-    }
-    List<String> preferred = new ArrayList<>();
-    preferred.add(row.getString("label_en"));
-    preferred.add(row.getString("label_fr"));
-    return new Labels(
-        row.getString("uri"),
-        row.getString("skill_type").equals("knowledge"),
-        row.getString("status").equals("obsolete"),
-        row.getString("reuse_level"),
-        preferred,
-        more);
-  }
-
-  private void write(int release, List<Labels> page) {
-    var rows = new Rows();
-    for (Labels concept : page) {
-      for (int language = 0; language < 2; language++) {
-        String text = language == 0 ? "en" : "fr";
-        Set<String> seen = new LinkedHashSet<>();
-        String preferred = concept.preferred().get(language);
-        if (preferred != null) {
-          rows.add(concept, text, 0, preferred, seen);
-        }
-        for (int kind = 1; kind <= 2; kind++) {
-          for (String label : concept.more().get((kind - 1) * 2 + language).split("[\\n\\r]+")) {
-            if (seen.size() < MOST_LABELS) {
-              rows.add(concept, text, kind, label.strip(), seen);
-            }
-          }
-        }
-      }
-    }
-    sql.update(
-        "insert into skill_term select ?, a, b, c::smallint, d::boolean, e::boolean, f, g, h,"
-            + " array_to_tsvector(string_to_array(h, ' ')) from unnest(?::text[], ?::text[],"
-            + " ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])"
-            + " as t (a, b, c, d, e, f, g, h)",
-        rows.arguments(release));
-  }
-
-  private static final class Rows {
-    private final List<List<String>> columns = new ArrayList<>();
-
-    Rows() {
-      for (int i = 0; i < 8; i++) {
-        columns.add(new ArrayList<>());
-      }
-    }
-
-    void add(Labels concept, String language, int kind, String label, Set<String> seen) {
-      if (label.isEmpty() || label.length() > LONGEST_LABEL) {
-        return;
-      }
-      String folded = Fold.text(label);
-      if (folded.isEmpty() || !seen.add(folded)) {
-        return;
-      }
-      String[] cells = {
-        concept.uri(),
-        language,
-        String.valueOf(kind),
-        String.valueOf(concept.knowledge()),
-        String.valueOf(concept.obsolete()),
-        concept.reuse(),
-        label,
-        folded
-      };
-      for (int i = 0; i < cells.length; i++) {
-        columns.get(i).add(cells[i]);
-      }
-    }
-
-    Object[] arguments(int release) {
-      List<Object> arguments = new ArrayList<>();
-      arguments.add(release);
-      columns.forEach(column -> arguments.add(column.toArray(String[]::new)));
-      return arguments.toArray();
-    }
+    sql.update("analyze skill_word");
   }
 }

@@ -78,10 +78,9 @@ class SkillResource {
     if (q.length() > LONGEST_QUERY) {
       throw bad("Send at most " + LONGEST_QUERY + " characters as q.");
     }
-    List<String> words = Fold.words(q);
-    if (!words.isEmpty() && (obsolete || release.isPresent())) {
+    if (obsolete || release.isPresent()) {
       Optional<Release> searched = obsolete ? Optional.empty() : release;
-      show(search.run(new SearchSkills.Search(words, searched, language, knowledge, most)), items);
+      show(search.run(new SearchSkills.Search(q, searched, language, knowledge, most)), items);
     }
     return answer.toString();
   }
@@ -117,17 +116,15 @@ class SkillResource {
         .collect(
             Collectors.groupingBy(
                 SearchSkills.Hit::release,
-                Collectors.mapping(hit -> hit.term().uri(), Collectors.toList())))
+                Collectors.mapping(SearchSkills.Hit::uri, Collectors.toList())))
         .forEach((release, uris) -> found.putAll(views.brief(release, uris)));
     for (SearchSkills.Hit hit : hits) {
-      ObjectNode item = found.get(hit.term().uri());
+      ObjectNode item = found.get(hit.uri());
       if (item == null) {
         continue; // a release was taken in meanwhile
       }
-      if (hit.term().kind() > 0) {
-        item.putObject("matched")
-            .put("label", hit.term().label())
-            .put("language", hit.term().language());
+      if (hit.kind() > 0) {
+        item.putObject("matched").put("label", hit.label()).put("language", hit.language());
       }
       items.add(item);
     }

@@ -140,6 +140,11 @@ class SkillSearchTest {
   }
 
   @Test
+  void textThatGrowsWhenItIsFoldedIsOnlyText() {
+    admin().queryParam("q", "\u337f".repeat(200)).get("/v1/skills").then().statusCode(200);
+  }
+
+  @Test
   void parametersThatCannotBeAreRefusedInWords() {
     for (String query :
         List.of(
