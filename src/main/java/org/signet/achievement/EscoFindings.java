@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.signet.achievement.Finding.Severity;
 import org.signet.skill.Skill;
+import org.signet.skill.SkillAdvice;
 import org.signet.skill.Skills;
 
 /** Every ESCO URI of a definition exists today, and is of the kind that its place says. */
@@ -14,9 +15,11 @@ import org.signet.skill.Skills;
 class EscoFindings {
 
   private final Skills skills;
+  private final SkillAdvice advice;
 
-  EscoFindings(Skills skills) {
+  EscoFindings(Skills skills, SkillAdvice advice) {
     this.skills = skills;
+    this.advice = advice;
   }
 
   List<Finding> of(Definition definition) {
@@ -47,7 +50,7 @@ class EscoFindings {
             error(
                 pointer,
                 "UNKNOWN_SKILL",
-                skills.advice(uris.get(i)),
+                advice.of(uris.get(i)),
                 "Look for the concept by GET /v1/skills?q= and send its 'uri'."));
       } else if (skill.obsolete()) {
         findings.add(

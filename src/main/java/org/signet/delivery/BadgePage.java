@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.signet.issuance.Credentials;
+import org.signet.json.Json;
 import org.signet.platform.SignetConfig;
 import org.signet.verification.ReportView;
 import org.signet.verification.Texts;
@@ -16,6 +17,8 @@ import org.signet.verification.VerifyCredential;
 /** The page a learner shows: the badge, and whether it is valid at this moment. */
 @ApplicationScoped
 class BadgePage {
+
+  private static final String DEFINITION = "/credentialSubject/achievement/id";
 
   private final Credentials credentials;
   private final VerifyCredential verify;
@@ -52,6 +55,8 @@ class BadgePage {
         .data("view", ReportView.of(report, language, json))
         .data("t", Texts.pages(language))
         .data("url", url(id))
+        .data(
+            "definition", Json.parse(json.getBytes(StandardCharsets.UTF_8)).at(DEFINITION).asText())
         .data("verify", "/verify?url=" + URLEncoder.encode(url(id), StandardCharsets.UTF_8))
         .render();
   }

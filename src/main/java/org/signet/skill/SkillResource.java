@@ -1,5 +1,6 @@
 package org.signet.skill;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,7 @@ class SkillResource {
   private static final int LONGEST_QUERY = 200;
   private static final int USUAL = 20;
   private static final int MOST = 50;
+  private static final String ATTITUDE = "attitude";
   private static final String ROOT = "http://data.europa.eu/esco/skill/";
   private static final Pattern UUID =
       Pattern.compile(
@@ -64,10 +67,17 @@ class SkillResource {
     }
     Optional<String> language = language(lang);
     Optional<Boolean> knowledge = knowledge(type);
+    boolean attitudes = ATTITUDE.equals(type);
     boolean obsolete = isObsolete(status);
     int most = limit(limit);
     Optional<Release> release = release(version);
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    release.ifPresent(
+        r ->
+            answer
+                .putObject("release")
+                .put("version", r.version().text())
+                .put("partial", r.partial()));
     ArrayNode items = answer.putArray("items");
     Matcher pasted = UUID.matcher(q);
     if (pasted.find()) {
@@ -80,9 +90,27 @@ class SkillResource {
     }
     if (obsolete || release.isPresent()) {
       Optional<Release> searched = obsolete ? Optional.empty() : release;
-      show(search.run(new SearchSkills.Search(q, searched, language, knowledge, most)), items);
+      int wanted = attitudes ? MOST * 4 : most;
+      show(search.run(new SearchSkills.Search(q, searched, language, knowledge, wanted)), items);
+      keepAttitudes(items, attitudes, most);
     }
     return answer.toString();
+  }
+
+  /** ESCO has no such type: those that it keeps under attitudes, or says to be transversal. */
+  private static void keepAttitudes(ArrayNode items, boolean attitudes, int most) {
+    if (!attitudes) {
+      return;
+    }
+    List<JsonNode> kept = new ArrayList<>();
+    items.forEach(
+        item -> {
+          boolean transversal = item.path("reuseLevel").asText().equals("transversal");
+          if ((transversal || item.path("attitude").asBoolean()) && kept.size() < most) {
+            kept.add(item);
+          }
+        });
+    items.removeAll().addAll(kept);
   }
 
   /** One concept, in the current release or in the last that has it. */
@@ -156,8 +184,8 @@ class SkillResource {
     }
     return switch (type) {
       case "knowledge" -> Optional.of(true);
-      case "skill", "skill/competence" -> Optional.of(false);
-      default -> throw bad("Send type=knowledge or type=skill.");
+      case "skill", "skill/competence", ATTITUDE -> Optional.of(false);
+      default -> throw bad("Send type=knowledge, type=skill or type=attitude.");
     };
   }
 

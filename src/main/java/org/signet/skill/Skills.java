@@ -85,24 +85,4 @@ public class Skills implements PanacheRepositoryBase<SkillEntity, String> {
     return uris.stream()
         .collect(Collectors.toMap(uri -> uri, uri -> Optional.ofNullable(found.get(uri))));
   }
-
-  /** Why this is no known skill and what to send instead. */
-  @Transactional
-  public String advice(String uri) {
-    SkillUri form = SkillUri.of(uri);
-    if (form == SkillUri.HTTPS_SCHEME) {
-      return form.advice() + " Send http" + uri.substring(5) + ".";
-    }
-    if (form != SkillUri.SKILL) {
-      return form.advice();
-    }
-    return "This URI is not in the skills loaded here. Nearest: " + String.join("; ", nearest(uri));
-  }
-
-  private List<String> nearest(String uri) {
-    return sql.list(
-        "select uri, label_en from skill order by similarity(uri, ?) desc, uri limit 3",
-        row -> row.getString("uri") + " (" + row.getString("label_en") + ")",
-        uri);
-  }
 }

@@ -15,11 +15,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.signet.TestClient;
 import org.signet.TestDatabase;
+import org.signet.platform.Sql;
 
 /** Issuers, achievements and keys: what is defined before anything is issued. */
 @QuarkusTest
@@ -30,6 +32,8 @@ class DefinitionTest {
       "http://data.europa.eu/esco/skill/6d13053b-ee35-492c-8976-8178420df398";
 
   static TestClient college;
+
+  @Inject Sql sql;
 
   @BeforeAll
   static void institution() {
@@ -57,6 +61,41 @@ class DefinitionTest {
         .body("errors[0].message", containsString("page of the ESCO portal"));
     refused(d -> skills(d, "S1.5.0"))
         .body("errors[0].message", containsString("Send an ESCO skill URI"));
+  }
+
+  @Test
+  void whatWasMeantIsProposedForUuidsPortalPagesAndLabels() {
+    String team = "http://data.europa.eu/esco/skill/60c78287-22eb-4103-9c8c-28deaa460da0";
+    for (String text :
+        new String[] {
+          "60c78287-22eb-4103-9c8c-28deaa460da0",
+          "http://data.europa.eu/esco/skill/60C78287-22EB-4103-9C8C-28DEAA460DA0",
+          "https://esco.ec.europa.eu/en/classification/skills?uri=" + team,
+          "work in a team",
+          "travailler en equipe"
+        }) {
+      refused(d -> skills(d, text)).body("errors[0].message", containsString(team));
+    }
+    refused(d -> skills(d, "http://data.europa.eu/esco/skill/ffffffff-0000-4000-8000-123456789abc"))
+        .body("errors[0].message", containsString("None is near"));
+  }
+
+  @Test
+  void obsoleteSkillIsRefusedWithItsReplacement() {
+    String old = "http://data.europa.eu/esco/skill/00000000-0000-4000-8000-0000000000aa";
+    String team = "http://data.europa.eu/esco/skill/60c78287-22eb-4103-9c8c-28deaa460da0";
+    sql.update(
+        "insert into skill (uri, skill_type, reuse_level, label_en, label_fr, attitude, framework,"
+            + " status, replaced_by) values (?, 'skill/competence', '', 'old', 'vieux', false,"
+            + " 'ESCO v1.0.9', 'obsolete', ?) on conflict do nothing",
+        old,
+        team);
+    refused(d -> skills(d, old))
+        .body(
+            "errors[0].code",
+            equalTo("OBSOLETE_SKILL"),
+            "errors[0].proposal",
+            equalTo("Send " + team + "."));
   }
 
   @Test

@@ -153,7 +153,7 @@ class SkillSearchTest {
             "q=" + "x".repeat(2000),
             "q=a&lang=de",
             "q=a&limit=0",
-            "q=a&type=attitude",
+            "q=a&type=occupation",
             "q=a&status=new",
             "q=a&release=7.7")) {
       admin()
