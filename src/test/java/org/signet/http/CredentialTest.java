@@ -95,7 +95,9 @@ class CredentialTest {
 
   @Test
   void creditsAreSignedAsDoubles() {
+    college.define(college.definition().put("version", "credits").put("credits", 9.3));
     ObjectNode completion = college.completion().put("credits", 8.7);
+    ((ObjectNode) completion.get("achievement")).put("version", "credits");
     String address = college.badge(completion);
     assertThat(fetch(address).at("/credentialSubject/creditsEarned").doubleValue()).isEqualTo(8.7);
     anonymous()
