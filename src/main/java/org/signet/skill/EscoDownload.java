@@ -81,11 +81,13 @@ final class EscoDownload {
   }
 
   private void readZip(InputStream in, Reader reader) throws IOException {
-    try (var zip = new ZipInputStream(in)) {
+    var end = new ZipEnd(in);
+    try (var zip = new ZipInputStream(end)) {
       var content = new BoundedStream(zip, LARGEST_UNPACKED, this::tooLarge);
-      int entries = 0;
+      List<String> names = new ArrayList<>();
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (++entries > MOST_ENTRIES) {
+        names.add(entry.getName());
+        if (names.size() > MOST_ENTRIES) {
           throw faults.refusal(
               "zip", 0, "TOO_MANY_FILES", "At most " + MOST_ENTRIES + " files are read of a zip.");
         }
@@ -97,8 +99,13 @@ final class EscoDownload {
         }
         drain(content);
       }
-      if (entries == 0) {
-        throw faults.refusal("zip", 0, "ZIP_BROKEN", "There is no file in this zip.");
+      if (names.isEmpty() || !end.lists(names)) {
+        throw faults.refusal(
+            "zip",
+            0,
+            "ZIP_BROKEN",
+            "The zip does not end with the list of the files in it: it was cut off, or something"
+                + " follows it. Download it again and send it as it is.");
       }
     } catch (ZipException | IllegalArgumentException e) {
       throw faults.refusal("zip", 0, "ZIP_BROKEN", "Send the zip as it was downloaded.");

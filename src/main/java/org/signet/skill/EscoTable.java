@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A CSV file whose columns are found by their headers, whatever their order and case. */
 final class EscoTable {
 
   private static final int MOST_ROWS = 500_000;
+
+  /** Columns with one of several a line, or with running text. */
+  private static final Set<String> MANY_LINES =
+      Set.of("altLabels", "hiddenLabels", "description", "definition", "broaderConceptUri");
 
   private final EscoFile file;
   private final ImportFaults faults;
@@ -81,7 +86,32 @@ final class EscoTable {
     Integer index = columns.get(column.toLowerCase(Locale.ROOT));
     return index == null || index >= row.size()
         ? Optional.empty()
-        : Optional.of(row.get(index).strip()).filter(text -> !text.isEmpty());
+        : Optional.of(row.get(index).strip())
+            .filter(text -> !text.isEmpty())
+            .map(text -> visible(column, text));
+  }
+
+  /** Notes a fault if there is something in a text that is not shown but changes what is. */
+  private String visible(String column, String text) {
+    text.chars()
+        .filter(c -> Character.isISOControl(c) || turns(c))
+        .filter(c -> c != '\t' && c != '\r' && !(c == '\n' && MANY_LINES.contains(column)))
+        .findFirst()
+        .ifPresent(
+            c ->
+                fault(
+                    column,
+                    "INVISIBLE_CHARACTER",
+                    c == '\n'
+                        ? "There is a line end in this cell; put it on one line."
+                        : "There is an invisible character, U+%04X, in this cell; take it out."
+                            .formatted(c)));
+    return text;
+  }
+
+  /** Whether it makes text after it run another way than it is read: UAX #9, 2.1, 2.2 and 2.4. */
+  private static boolean turns(int c) {
+    return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
   }
 
   int number() {
@@ -93,6 +123,7 @@ final class EscoTable {
   }
 
   private static String shown(String name) {
-    return name.length() > 50 ? name.substring(0, 50) : name;
+    String clean = name.replaceAll("\\p{C}", "?");
+    return clean.length() > 50 ? clean.substring(0, 50) : clean;
   }
 }

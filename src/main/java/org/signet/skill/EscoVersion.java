@@ -4,20 +4,26 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A version of ESCO.
  *
- * @param text two to four numbers, as {@code 1.2.0}
+ * @param text three numbers, as {@code 1.2.0}, however it was spelt: {@code 1.2} and {@code 01.2.0}
+ *     are the same version
  */
 record EscoVersion(String text) implements Comparable<EscoVersion> {
 
-  private static final String NUMBERS = "[0-9]{1,4}(?:\\.[0-9]{1,4}){1,3}";
+  private static final String NUMBERS = "[0-9]{1,4}(?:\\.[0-9]{1,4}){1,2}";
   private static final Pattern WHOLE = Pattern.compile("[vV]?(" + NUMBERS + ")");
   private static final Pattern IN_A_NAME =
-      Pattern.compile("(?<![0-9.])[vV](" + NUMBERS + ")(?![0-9])");
+      Pattern.compile("(?<![0-9.])[vV](" + NUMBERS + ")(?!\\.?[0-9])");
 
-  /** Reads {@code 1.2.0} or {@code v1.2.0}. */
+  EscoVersion {
+    text = Arrays.stream(numbers(text)).mapToObj(String::valueOf).collect(Collectors.joining("."));
+  }
+
+  /** Reads {@code 1.2.0}, {@code v1.2.0} or {@code 1.2}. */
   static Optional<EscoVersion> of(String text) {
     Matcher matcher = WHOLE.matcher(text.strip());
     return matcher.matches() ? Optional.of(new EscoVersion(matcher.group(1))) : Optional.empty();
@@ -36,10 +42,10 @@ record EscoVersion(String text) implements Comparable<EscoVersion> {
 
   @Override
   public int compareTo(EscoVersion other) {
-    return Arrays.compare(numbers(), other.numbers());
+    return Arrays.compare(numbers(text), numbers(other.text));
   }
 
-  private int[] numbers() {
-    return Arrays.copyOf(Arrays.stream(text.split("\\.")).mapToInt(Integer::parseInt).toArray(), 4);
+  private static int[] numbers(String text) {
+    return Arrays.copyOf(Arrays.stream(text.split("\\.")).mapToInt(Integer::parseInt).toArray(), 3);
   }
 }

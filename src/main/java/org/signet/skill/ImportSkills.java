@@ -182,11 +182,7 @@ class ImportSkills {
       if (request.current().isPresent()) {
         return request.current().get();
       }
-      return release.hasBoth()
-          && releases
-              .current()
-              .map(current -> release.version().compareTo(current.version()) > 0)
-              .orElse(true);
+      return release.hasBoth() && releases.current().map(release::mayFollow).orElse(true);
     }
 
     private void finish(ObjectNode summary, Release release, Merge.Counts counts) {
@@ -212,15 +208,28 @@ class ImportSkills {
                   + " (skills_"
                   + language
                   + ".csv, or the zip of that language)"
-                  + (release.current() ? "." : "; then it becomes current."));
+                  + (releases.current().filter(release::mayFollow).isPresent()
+                      ? "; then it becomes current."
+                      : "."));
         }
       }
-      return release.current()
-          ? Optional.empty()
-          : Optional.of(
-              "Not current. POST /v1/skills/releases/"
-                  + release.version().text()
-                  + "/current makes it so.");
+      return release.current() ? Optional.empty() : Optional.of(howToMakeCurrent(release));
+    }
+
+    private String howToMakeCurrent(Release release) {
+      return releases
+              .current()
+              .filter(release::isFarSmallerThan)
+              .map(
+                  current ->
+                      "Not current: it has %d concepts, and %s has %d, of which many would be obsolete."
+                              .formatted(
+                                  release.concepts(), current.version().text(), current.concepts())
+                          + " If it is whole, import it with current=true, or ")
+              .orElse("Not current. To make it so, ")
+          + "POST /v1/skills/releases/"
+          + release.version().text()
+          + "/current.";
     }
 
     private int obsolete(Release release) {

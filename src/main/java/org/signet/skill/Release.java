@@ -31,4 +31,14 @@ record Release(
   boolean hasBoth() {
     return has("en") && has("fr");
   }
+
+  /** Whether it is newer than another, and not so much smaller that it must be a part of one. */
+  boolean mayFollow(Release other) {
+    return version.compareTo(other.version) > 0 && !isFarSmallerThan(other);
+  }
+
+  /** Whether it has less than half as many concepts. */
+  boolean isFarSmallerThan(Release other) {
+    return concepts * 2 < other.concepts;
+  }
 }

@@ -87,7 +87,8 @@ class Releases {
   /**
    * Makes the table {@code skill} say what the releases say: a concept as the current one has it;
    * as the next newer one has it, if the current one does not know it yet; and otherwise as the
-   * last one had it, obsolete.
+   * last one had it, obsolete. What no release has any more is obsolete too; what never came from
+   * one stays as it is.
    */
   void project() {
     sql.update(
@@ -127,6 +128,10 @@ class Releases {
           is distinct from (excluded.skill_type, excluded.reuse_level, excluded.label_en,
             excluded.label_fr, excluded.attitude, excluded.framework, excluded.status,
             excluded.replaced_by, excluded.release_id)""");
+    sql.update(
+        "update skill s set status = 'obsolete'"
+            + " where release_id is not null and status <> 'obsolete'"
+            + " and not exists (select from skill_concept c where c.uri = s.uri)");
   }
 
   private static Release read(ResultSet row) throws SQLException {

@@ -1,5 +1,8 @@
 package org.signet.http;
 
+import static org.signet.TestClient.admin;
+
+import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +11,9 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.signet.platform.Sql;
 
-/** Downloads in ESCO's form, made here. */
+/** Downloads in ESCO's form, made and sent here. */
 final class EscoFiles {
 
   static final String HEADER =
@@ -66,5 +70,18 @@ final class EscoFiles {
       }
     }
     return bytes.toByteArray();
+  }
+
+  /** Sends one. */
+  static ValidatableResponse post(String query, String type, byte[] body) {
+    return admin().contentType(type).body(body).post("/v1/skills/import?" + query).then();
+  }
+
+  /** The starter set is all that is loaded, and current. */
+  static void forget(Sql sql) {
+    admin().post("/v1/skills/releases/1.0.9/current").then().statusCode(200);
+    sql.update(
+        "delete from skill where release_id in (select id from skill_release where version <> '1.0.9')");
+    sql.update("delete from skill_release where version <> '1.0.9'");
   }
 }

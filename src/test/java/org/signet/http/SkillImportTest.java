@@ -2,10 +2,12 @@ package org.signet.http;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.signet.TestClient.admin;
 import static org.signet.http.EscoFiles.cells;
+import static org.signet.http.EscoFiles.post;
 import static org.signet.http.EscoFiles.row;
 import static org.signet.http.EscoFiles.uri;
 
@@ -15,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -37,10 +40,7 @@ class SkillImportTest {
 
   @AfterEach
   void onlyTheStarterSetIsLeft() {
-    admin().post("/v1/skills/releases/1.0.9/current").then().statusCode(200);
-    sql.update(
-        "delete from skill where release_id in (select id from skill_release where version <> '1.0.9')");
-    sql.update("delete from skill_release where version <> '1.0.9'");
+    EscoFiles.forget(sql);
   }
 
   @Test
@@ -50,7 +50,7 @@ class SkillImportTest {
         .body("concepts", equalTo(2))
         .body("new", equalTo(2))
         .body("current", equalTo(false))
-        .body("languages", equalTo(java.util.List.of("en")))
+        .body("languages", equalTo(List.of("en")))
         .body("next", containsString("French"))
         .body("ignored", hasItem("ESCO/occupations_en.csv"));
     importZip("fr", "élever des bateaux", "version=1.0.7")
@@ -75,41 +75,24 @@ class SkillImportTest {
   }
 
   @Test
-  void releaseWithBothLanguagesAndAHigherVersionBecomesCurrentAndWhatItLacksObsolete()
-      throws IOException {
-    String gone = "60c78287-22eb-4103-9c8c-28deaa460da0";
-    String teams = "http://data.europa.eu/esco/skill/" + gone;
-    String en =
+  void charactersThatAreNotSeenAreRefusedByFileRowAndColumn() {
+    String text =
         EscoFiles.HEADER
-            + row(uri(1), "work in new teams", cells("", "released", ""))
-            + row(teams, "work in teams", cells("", "obsolete", uri(1)));
-    post("version=9.0.0&lang=en", "text/csv", en.getBytes(StandardCharsets.UTF_8))
-        .statusCode(201)
-        .body("current", equalTo(false));
-    post("version=9.0.0&lang=fr", "text/csv", en.getBytes(StandardCharsets.UTF_8))
-        .statusCode(200)
-        .body("current", equalTo(true))
-        .body("obsolete", org.hamcrest.Matchers.greaterThanOrEqualTo(120));
-
-    admin()
-        .get("/v1/skills/" + gone)
-        .then()
-        .body("status", equalTo("obsolete"))
-        .body("replacedBy", equalTo(uri(1)))
-        .body("framework", equalTo("ESCO v9.0.0"));
-    admin().get("/v1/skills?q=first aid").then().body("items", hasSize(0));
-    admin()
-        .get("/v1/skills?q=first aid&status=obsolete&lang=en")
-        .then()
-        .body("items[0].labels.en", equalTo("first aid"))
-        .body("items[0].status", equalTo("obsolete"));
-
-    admin().post("/v1/skills/releases/1.0.9/current").then().statusCode(200);
-    admin().get("/v1/skills/" + gone).then().body("status", equalTo("released"));
-    admin()
-        .get("/v1/skills?q=first aid&lang=en")
-        .then()
-        .body("items[0].status", equalTo("released"));
+            + row(uri(2), "a\tgood\r one", cells("one\r\ntwo", "released", ""))
+            + row(uri(3), "turned \u202E round", cells("", "released", ""))
+            + row(uri(4), "two\nlines", cells("", "released", ""))
+            + row(uri(5), "good", cells("one\ntwo \u2066", "released", ""))
+            + row(uri(6), "a \u001b[2J screen", cells("", "released", ""));
+    post("version=8.0.0&lang=en", "text/csv", text.getBytes(StandardCharsets.UTF_8))
+        .statusCode(422)
+        .body("errors", hasSize(4))
+        .body("errors.code", everyItem(equalTo("INVISIBLE_CHARACTER")))
+        .body("errors[0].pointer", equalTo("/skills_en.csv/3/preferredLabel"))
+        .body("errors[0].message", containsString("U+202E"))
+        .body("errors[1].pointer", equalTo("/skills_en.csv/4/preferredLabel"))
+        .body("errors[2].pointer", equalTo("/skills_en.csv/5/altLabels"))
+        .body("errors[3].pointer", equalTo("/skills_en.csv/6/preferredLabel"))
+        .body("errors[3].message", containsString("U+001B"));
   }
 
   @Test
@@ -148,6 +131,10 @@ class SkillImportTest {
     post("version=8.0.1", "application/zip", java.util.Arrays.copyOf(zip, zip.length / 2))
         .statusCode(422)
         .body("errors[0].code", equalTo("ZIP_BROKEN"));
+    post("version=8.0.1", "application/zip", java.util.Arrays.copyOf(zip, zip.length - 1))
+        .statusCode(422)
+        .body("errors[0].code", equalTo("ZIP_BROKEN"))
+        .body("errors[0].message", containsString("Download it again"));
     Map<String, String> many = new TreeMap<>();
     for (int i = 0; i < 201; i++) {
       many.put("f" + i, "");
@@ -247,9 +234,5 @@ class SkillImportTest {
             + "\n");
     files.put("ESCO/occupations_" + language + ".csv", UUID.randomUUID().toString());
     return post(query, "application/zip", EscoFiles.zip(files));
-  }
-
-  private static ValidatableResponse post(String query, String type, byte[] body) {
-    return admin().contentType(type).body(body).post("/v1/skills/import?" + query).then();
   }
 }
