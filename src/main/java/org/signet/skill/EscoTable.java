@@ -88,25 +88,22 @@ final class EscoTable {
         ? Optional.empty()
         : Optional.of(row.get(index).strip())
             .filter(text -> !text.isEmpty())
-            .map(text -> visible(column, text));
+            .map(text -> visible(column, text))
+            .filter(text -> !text.isEmpty());
   }
 
-  /** Notes a fault if there is something in a text that is not shown but changes what is. */
-  private String visible(String column, String text) {
-    text.chars()
-        .filter(c -> Character.isISOControl(c) || turns(c))
-        .filter(c -> c != '\t' && c != '\r' && !(c == '\n' && MANY_LINES.contains(column)))
-        .findFirst()
-        .ifPresent(
-            c ->
-                fault(
-                    column,
-                    "INVISIBLE_CHARACTER",
-                    c == '\n'
-                        ? "There is a line end in this cell; put it on one line."
-                        : "There is an invisible character, U+%04X, in this cell; take it out."
-                            .formatted(c)));
-    return text;
+  /**
+   * Without what is not shown but changes what is, and in columns of one line on one: the download
+   * is not the administrator's to mend.
+   */
+  private static String visible(String column, String text) {
+    boolean lines = MANY_LINES.contains(column);
+    StringBuilder shown = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(c -> !turns(c))
+        .map(c -> Character.isISOControl(c) && !(c == '\n' && lines) ? ' ' : c)
+        .forEach(shown::appendCodePoint);
+    return lines ? shown.toString() : shown.toString().replaceAll(" {2,}", " ").strip();
   }
 
   /** Whether it makes text after it run another way than it is read: UAX #9, 2.1, 2.2 and 2.4. */
