@@ -15,6 +15,7 @@ import org.signet.achievement.Finding.Severity;
 import org.signet.issuer.Issuer;
 import org.signet.jsonld.Canonical;
 import org.signet.jsonld.ContextProfile;
+import org.signet.problem.FieldError;
 import org.signet.problem.Fields;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
@@ -23,8 +24,7 @@ import org.signet.problem.ProblemType;
 @ApplicationScoped
 class ExamineDefinition {
 
-  /** Faults by which a list lost an item: pointers behind it would be wrong. */
-  private static final Set<String> ITEM_LOST = Set.of("NOT_AN_OBJECT", "NOT_A_STRING", "NULL");
+  private static final Set<String> LOST = Set.of("NOT_AN_OBJECT", "NOT_A_STRING");
 
   private final EscoFindings esco;
   private final Vocabulary vocabulary;
@@ -81,7 +81,7 @@ class ExamineDefinition {
     Fields.Examined<Definition> read = read(body);
     Definition definition = read.value();
     List<Finding> findings = new ArrayList<>(read.faults().stream().map(FormFindings::of).toList());
-    if (read.faults().stream().noneMatch(fault -> ITEM_LOST.contains(fault.code()))) {
+    if (read.faults().stream().noneMatch(ExamineDefinition::isItemLost)) {
       findings.addAll(esco.of(definition));
       findings.addAll(ApprovalFindings.of(definition));
       findings.addAll(TranslationFindings.of(body, issuer.languages()));
@@ -93,6 +93,11 @@ class ExamineDefinition {
       return new Examined(definition, findings, Map.of());
     }
     return new Examined(definition, findings, achievements(definition, issuer, editions));
+  }
+
+  /** Whether a list lost an item: pointers behind it would be wrong. */
+  private static boolean isItemLost(FieldError fault) {
+    return LOST.contains(fault.code()) && fault.pointer().matches(".*/[0-9]+");
   }
 
   /** What is at fault is not said to be missing as well. */

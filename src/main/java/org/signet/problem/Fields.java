@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -214,7 +213,7 @@ public final class Fields {
                 fault(
                     name,
                     "UNKNOWN_FIELD",
-                    meant(name)
+                    FieldNames.meant(name, asked.stream().filter(known -> !object.has(known)))
                             .map(known -> "Did you mean '" + known + "'? ")
                             .orElse("Leave this field out. ")
                         + "Known here are "
@@ -222,17 +221,6 @@ public final class Fields {
                         + ".");
               }
             });
-  }
-
-  /** A known field that is spelled nearly so: capitals, hyphens and a plural do not count. */
-  private Optional<String> meant(String name) {
-    return asked.stream()
-        .filter(known -> !object.has(known) && folded(known).equals(folded(name)))
-        .findFirst();
-  }
-
-  private static String folded(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]|s$", "");
   }
 
   private <T> T chosen(JsonNode node, String at, Map<String, T> choices) {
