@@ -11,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.signet.achievement.AchievementVersion.Edition;
@@ -67,16 +68,22 @@ public class AchievementDocument {
         edition.id());
   }
 
+  /** The same as {@link #withContext}, in a transaction that may have approved it, or may fail. */
+  ObjectNode unremembered(Edition edition) {
+    ObjectNode known = built.get(edition.id());
+    return withContext(known != null ? known : read(edition.id()).orElseGet(() -> draft(edition)));
+  }
+
   private ObjectNode known(UUID edition) {
-    return built.computeIfAbsent(
-        edition,
-        id ->
-            sql.first(
-                    "select document from achievement_edition where id = ? and document is not null",
-                    row -> row.getString("document"),
-                    id)
-                .map(text -> (ObjectNode) Json.parse(text.getBytes(StandardCharsets.UTF_8)))
-                .orElse(null));
+    return built.computeIfAbsent(edition, id -> read(id).orElse(null));
+  }
+
+  private Optional<ObjectNode> read(UUID edition) {
+    return sql.first(
+            "select document from achievement_edition where id = ? and document is not null",
+            row -> row.getString("document"),
+            edition)
+        .map(text -> (ObjectNode) Json.parse(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The same as a JSON-LD document of its own. */

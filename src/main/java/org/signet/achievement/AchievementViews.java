@@ -84,7 +84,7 @@ public class AchievementViews {
     view.set("definition", definition);
     if (version.state().isPublic()) {
       Map<String, ObjectNode> frozen = new TreeMap<>();
-      version.allEditions().forEach(e -> frozen.put(e.language(), documents.withContext(e)));
+      version.allEditions().forEach(e -> frozen.put(e.language(), documents.unremembered(e)));
       view.put("sha256", DefinitionDigest.of(definition, frozen));
     } else {
       var examined = examine.examine(definition, version.issuer(), version.editions());
