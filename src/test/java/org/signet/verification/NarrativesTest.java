@@ -144,6 +144,7 @@ class NarrativesTest {
             .data("view", view)
             .data("t", Texts.pages("en"))
             .data("url", "https://a.example/credentials/1")
+            .data("definition", "/achievements/1")
             .data("verify", "/verify?url=x")
             .render();
     return Jsoup.parse(html);
