@@ -103,7 +103,7 @@ class PackagedJarIT {
             .map(id -> TestClient.fetch(id).at("/credentialStatus/id").textValue())
             .toList();
     assertThat(places).doesNotHaveDuplicates();
-    assertThat(all).hasSize(8 + posts);
+    assertThat(all).hasSize(10 + posts); // ten of the demonstration
     assertThat(Files.readString(dir.resolve("out.log")))
         .doesNotContain(sample.at("/learner/email").textValue())
         .doesNotContain(sample.at("/learner/familyName").textValue());
