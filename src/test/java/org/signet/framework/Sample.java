@@ -67,7 +67,6 @@ final class Sample {
     return (ArrayNode) badge.at(pointer);
   }
 
-  /** Takes away what stands there. */
   /** Says why the first competency names no attitudes. */
   Sample withReason() {
     ObjectNode reason =
@@ -84,6 +83,7 @@ final class Sample {
     return this;
   }
 
+  /** Takes away what stands there. */
   Sample without(String pointer) {
     int slash = pointer.lastIndexOf('/');
     var holder = badge.at(pointer.substring(0, slash));
