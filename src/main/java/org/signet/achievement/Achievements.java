@@ -65,7 +65,7 @@ public class Achievements implements PanacheRepositoryBase<AchievementEntity, UU
             row ->
                 known.containsKey(row.id())
                     ? known.get(row.id()).with(row.life())
-                    : version(row.id()))
+                    : remembered(version(row.id())))
         .toList();
   }
 
@@ -82,7 +82,7 @@ public class Achievements implements PanacheRepositoryBase<AchievementEntity, UU
   @Transactional
   public Optional<Edition> edition(UUID editionId) {
     return Optional.ofNullable(entities.find(EditionEntity.class, editionId))
-        .flatMap(edition -> version(edition.achievementId).edition(edition.language))
+        .flatMap(e -> remembered(version(e.achievementId)).edition(e.language))
         .filter(edition -> edition.version().state().isPublic());
   }
 
@@ -191,13 +191,15 @@ public class Achievements implements PanacheRepositoryBase<AchievementEntity, UU
   AchievementVersion version(UUID id) {
     AchievementEntity entity = findById(id);
     AchievementVersion version = known.get(id);
-    if (version == null) {
-      version = read(entity);
-      if (version.state().isPublic()) {
-        known.put(id, version);
-      }
+    return (version == null ? read(entity) : version).with(entity.life());
+  }
+
+  /** Only of those who read: what a transaction approves, it may yet take back. */
+  private AchievementVersion remembered(AchievementVersion version) {
+    if (version.state().isPublic()) {
+      known.putIfAbsent(version.id(), version);
     }
-    return version.with(entity.life());
+    return version;
   }
 
   private AchievementVersion read(AchievementEntity entity) {

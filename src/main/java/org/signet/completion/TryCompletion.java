@@ -62,9 +62,12 @@ class TryCompletion {
                 attempt(findings, () -> CompletionTarget.edition(record, version))
                         .orElseGet(() -> version.editionFor("en")));
     boolean formIsGood = read.faults().isEmpty();
-    if (formIsGood && issuer.isPresent()) {
-      known(issuer.get(), record, body, edition, findings)
-          .ifPresent(id -> answer.put("outcome", "there_already").put("completion", id));
+    Optional<String> known =
+        issuer.filter(i -> formIsGood).flatMap(i -> known(i, record, body, edition, findings));
+    if (known.isPresent()) { // whatever became of the version since
+      answer.put("outcome", "there_already").put("completion", known.get());
+      answer.putArray("findings");
+      return answer;
     }
     boolean approved = issuer.filter(i -> approvalCounts(i, record, caller)).isPresent();
     Instant validFrom = record.approved().filter(a -> approved).map(Approval::at).orElse(now);
@@ -77,9 +80,7 @@ class TryCompletion {
                         findings,
                         () ->
                             issue.preview(awards.award(UUID.randomUUID(), record, of, validFrom))));
-    if (!answer.has("outcome")) {
-      answer.put("outcome", !findings.isEmpty() ? "refused" : approved ? "issued" : "pending");
-    }
+    answer.put("outcome", !findings.isEmpty() ? "refused" : approved ? "issued" : "pending");
     var array = answer.putArray("findings");
     findings.forEach(finding -> array.add(finding.toJson()));
     credential.filter(c -> findings.isEmpty()).ifPresent(c -> answer.set("credential", c));

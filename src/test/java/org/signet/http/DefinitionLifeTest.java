@@ -186,6 +186,9 @@ class DefinitionLifeTest {
     anonymous().get(edition).then().statusCode(200);
     anonymous().body(badge).post("/verify").then().body("verified", equalTo(true));
     post(college.staff(), "/v1/completions", completion).then().statusCode(200); // the same again
+    post(college.staff(), "/v1/completions?dryRun=true", completion)
+        .then()
+        .body("outcome", equalTo("there_already"), "findings.size()", equalTo(0));
     ObjectNode late = college.completion();
     ((ObjectNode) late.get("achievement")).put("version", "ending");
     post(college.staff(), "/v1/completions", late)
