@@ -54,6 +54,10 @@ class ArchitectureTest {
     "org.signet.vcapi..",
     "org.signet.trust..",
     "org.signet.framework..",
+    "org.signet.endorsement..",
+    "org.signet.partner..",
+    "org.signet.learner..",
+    "org.signet.transcript..",
     "org.signet.demo.."
   };
 

@@ -23,6 +23,10 @@ public enum Scope {
   SIGN,
   /** Read what was posted and issued. */
   READ,
+  /** Invite partners to endorse, take endorsements in, and leave them out of new badges. */
+  ENDORSE,
+  /** Have a learner's record signed and printed. */
+  TRANSCRIPT,
   /** Say which issuers the whole service knows by name. */
   TRUST,
   /** Say which releases of ESCO are loaded, and which is current. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -21,6 +22,7 @@ public final class MasterKey {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final byte VERSION = 1;
+  private static final String HMAC = "HmacSHA256";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final SecretKeySpec key;
@@ -98,6 +100,25 @@ public final class MasterKey {
     throw new KeyRefused(
         KeyRefused.Code.UNSEALING_FAILED,
         "sealed by another master key, for another id, or damaged");
+  }
+
+  /**
+   * A message authentication code of a text for a purpose, by a key of that purpose: HMAC-SHA256
+   * (RFC 2104), 32 bytes. Whoever has the database and not this key can make none.
+   */
+  public byte[] mac(String purpose, String text) {
+    byte[] ofPurpose = hmac(key, "signet " + purpose);
+    return hmac(new SecretKeySpec(ofPurpose, HMAC), text);
+  }
+
+  private static byte[] hmac(SecretKeySpec key, String text) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(key);
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
+    }
   }
 
   private Cipher cipher(int mode, byte[] nonce, String keyId) throws GeneralSecurityException {
