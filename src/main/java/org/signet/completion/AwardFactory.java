@@ -10,6 +10,7 @@ import org.signet.achievement.AchievementVersion.Edition;
 import org.signet.achievement.Definition;
 import org.signet.completion.CompletionRecord.Learner;
 import org.signet.issuance.Award;
+import org.signet.issuance.Award.AwardedEvidence;
 import org.signet.problem.FieldError;
 import org.signet.problem.Problem;
 
@@ -23,15 +24,27 @@ class AwardFactory {
     this.evidence = evidence;
   }
 
+  /** Makes the files of the evidence that are kept here those of the learner. */
+  void bindEvidence(CompletionRecord record, UUID issuerId) {
+    evidence.bind(record.evidence(), new EvidenceResolver.Owner(issuerId, record.learner().key()));
+  }
+
   /**
    * The award.
    *
+   * @param pins digests that were fetched of its evidence
    * @throws Problem with everything that the definition requires and the record does not have
    */
-  Award award(UUID completion, CompletionRecord record, Edition edition, Instant validFrom) {
+  Award award(
+      UUID completion, CompletionRecord record, Edition edition, Pins pins, Instant validFrom) {
     Definition definition = edition.version().definition();
     boolean includeName = edition.version().issuer().policy().includeName();
     List<FieldError> faults = new ArrayList<>();
+    var owner = new EvidenceResolver.Owner(edition.version().issuer().id(), record.learner().key());
+    List<AwardedEvidence> files = evidence.resolve(record.evidence(), pins, owner, faults);
+    definition
+        .evidenceRequired()
+        .ifPresent(w -> RequiredEvidence.refuseMissing(record.evidence(), files, w, faults));
     var award =
         new Award(
             completion,
@@ -44,7 +57,7 @@ class AwardFactory {
             ResultResolver.resolve(record.results(), definition, edition.language(), faults),
             record.credits(),
             record.term(),
-            evidence.resolve(record.evidence(), definition.evidenceRequired(), faults));
+            files);
     if (record.credits().isPresent()
         && definition.credits().filter(most -> record.credits().get() > most).isPresent()) {
       faults.add(

@@ -120,8 +120,16 @@ final class CompletionReader {
   }
 
   private static EvidenceClaim evidence(Fields fields) {
-    String url = fields.text("url", 2000);
-    if (!url.isEmpty() && !isAddress(url)) {
+    Optional<String> url = fields.optionalText("url", 2000);
+    boolean pin = fields.flag("pin", false);
+    Optional<String> narrative = fields.optionalText("narrative", TEXT);
+    if (!fields.has("url") && narrative.isEmpty()) {
+      fields.fault("url", "MISSING", "Send 'url', or a 'narrative' that is all there is.");
+    }
+    if (!fields.has("url") && (pin || fields.has("sha256") || fields.has("mediaType"))) {
+      fields.fault("url", "MISSING", "Send the address of the file that the other fields are of.");
+    }
+    if (url.isPresent() && !isAddress(url.get())) {
       fields.fault(
           "url", "NOT_AN_ABSOLUTE_URL", "Send the whole address, https://… , without spaces.");
     }
@@ -138,9 +146,10 @@ final class CompletionReader {
         url,
         mediaType,
         sha256,
-        fields.optionalText("narrative", TEXT),
+        narrative,
         fields.optionalText("description", TEXT),
-        fields.optionalText("genre", 100));
+        fields.optionalText("genre", 100),
+        pin);
   }
 
   private static boolean isAddress(String url) {
@@ -152,7 +161,7 @@ final class CompletionReader {
   private static void refuseSameUrl(Fields fields, List<EvidenceClaim> evidence) {
     Set<String> urls = new HashSet<>();
     for (int i = 0; i < evidence.size(); i++) {
-      if (!urls.add(evidence.get(i).url()) && !evidence.get(i).url().isEmpty()) {
+      if (evidence.get(i).url().filter(url -> !urls.add(url)).isPresent()) {
         fields.itemFault("evidence", i, "url", "SAME_URL", "Send each piece of evidence once.");
       }
     }

@@ -55,15 +55,21 @@ record CompletionRecord(
       Optional<String> type,
       Optional<String> value) {}
 
-  /** A piece of evidence; {@code sha256} in hexadecimal. */
+  /**
+   * A piece of evidence; {@code sha256} in hexadecimal.
+   *
+   * @param url none when the narrative is all of it
+   * @param pin whether the digest is to be computed of what is at the address
+   */
   record EvidenceClaim(
       String name,
-      String url,
+      Optional<String> url,
       Optional<String> mediaType,
       Optional<String> sha256,
       Optional<String> narrative,
       Optional<String> description,
-      Optional<String> genre) {}
+      Optional<String> genre,
+      boolean pin) {}
 
   /** The system that the completion comes from: the same id of another system is another record. */
   record Source(String system, Optional<String> instance, Optional<String> courseId) {

@@ -40,6 +40,7 @@ class CompletionResource {
 
   private final SubmitCompletion submit;
   private final TryCompletion tryOut;
+  private final FetchPins pins;
   private final DecideCompletion decide;
   private final CompletionStore store;
   private final CompletionView view;
@@ -50,6 +51,7 @@ class CompletionResource {
   CompletionResource(
       SubmitCompletion submit,
       TryCompletion tryOut,
+      FetchPins pins,
       DecideCompletion decide,
       CompletionStore store,
       CompletionView view,
@@ -58,6 +60,7 @@ class CompletionResource {
       CurrentCaller caller) {
     this.submit = submit;
     this.tryOut = tryOut;
+    this.pins = pins;
     this.decide = decide;
     this.store = store;
     this.view = view;
@@ -72,8 +75,9 @@ class CompletionResource {
       @HeaderParam(IdempotentPost.HEADER) String key,
       @QueryParam("dryRun") boolean dryRun,
       byte[] body) {
+    Pins found = pins.of(Json.parse(body));
     if (dryRun) {
-      return Response.ok(Json.write(tryOut.tryOut(Json.parse(body), caller.get()))).build();
+      return Response.ok(Json.write(tryOut.tryOut(Json.parse(body), found, caller.get()))).build();
     }
     return posts.answer(
         caller.get().keyId(),
@@ -81,7 +85,7 @@ class CompletionResource {
         "/v1/completions",
         body,
         json -> {
-          SubmitCompletion.Outcome outcome = submit.submit(json, caller.get());
+          SubmitCompletion.Outcome outcome = submit.submit(json, found, caller.get());
           Stored completion = store.find(outcome.completion()).orElseThrow();
           ObjectNode answer = view.of(completion);
           if (!outcome.isNew()) {

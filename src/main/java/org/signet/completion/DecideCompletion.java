@@ -27,6 +27,7 @@ class DecideCompletion {
   private final CompletionTarget target;
   private final AwardFactory awards;
   private final IssueCredential issue;
+  private final PinStore pinned;
   private final Issuers issuers;
   private final Audit audit;
   private final Clock clock;
@@ -36,6 +37,7 @@ class DecideCompletion {
       CompletionTarget target,
       AwardFactory awards,
       IssueCredential issue,
+      PinStore pinned,
       Issuers issuers,
       Audit audit,
       Clock clock) {
@@ -43,6 +45,7 @@ class DecideCompletion {
     this.target = target;
     this.awards = awards;
     this.issue = issue;
+    this.pinned = pinned;
     this.issuers = issuers;
     this.audit = audit;
     this.clock = clock;
@@ -61,7 +64,8 @@ class DecideCompletion {
     Edition edition = target.edition(record, completion.achievementId());
     store.decide(id, State.ISSUED, caller.keyId(), now, reference);
     audit.record(caller.keyId(), "completion.approved", id.toString(), reference.orElse(null));
-    issue.issue(awards.award(id, record, edition, now), caller.keyId());
+    awards.bindEvidence(record, completion.issuerId());
+    issue.issue(awards.award(id, record, edition, pinned.of(id), now), caller.keyId());
   }
 
   /** Rejects, with a reason. */

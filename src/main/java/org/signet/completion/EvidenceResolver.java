@@ -5,16 +5,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.signet.achievement.Definition.EvidenceRequired;
+import java.util.UUID;
 import org.signet.completion.CompletionRecord.EvidenceClaim;
+import org.signet.completion.Pins.Pin;
+import org.signet.evidence.EvidenceFile;
 import org.signet.evidence.EvidenceFiles;
+import org.signet.evidence.Visibility;
+import org.signet.fetch.FetchRefused;
 import org.signet.issuance.Award.AwardedEvidence;
 import org.signet.platform.SignetConfig;
 import org.signet.problem.FieldError;
+import org.signet.problem.Problem;
 
-/** The evidence that an LMS names, with what is known here of the files, and what is missing. */
+/** The evidence that an LMS names, with what is known here of the files. */
 @ApplicationScoped
 class EvidenceResolver {
 
@@ -26,92 +30,122 @@ class EvidenceResolver {
     this.baseUrl = config.baseUrl().toString();
   }
 
+  /** Whose evidence it is: the institution, and the learner as {@code completion.learner}. */
+  record Owner(UUID issuerId, String learner) {}
+
   /**
    * The evidence as it will stand in the badge.
    *
-   * @param faults is added what cannot stand there, and what the definition requires besides
+   * @param pins digests that were fetched for it
+   * @param faults is added what cannot stand there
    */
   List<AwardedEvidence> resolve(
-      List<EvidenceClaim> claims, Optional<EvidenceRequired> required, List<FieldError> faults) {
+      List<EvidenceClaim> claims, Pins pins, Owner owner, List<FieldError> faults) {
     List<AwardedEvidence> evidence = new ArrayList<>();
     for (int i = 0; i < claims.size(); i++) {
       EvidenceClaim claim = claims.get(i);
-      if (!claim.url().startsWith("https://") && !claim.url().startsWith(baseUrl + "/")) {
-        faults.add(
-            new FieldError(
-                "/evidence/" + i + "/url",
-                "NOT_HTTPS",
-                "Send an address that begins with https://."));
-        continue;
+      String at = "/evidence/" + i;
+      if (claim.url().isEmpty()) {
+        evidence.add(evidence(claim, Optional.empty(), Optional.empty()));
+      } else {
+        resolve(claim, at, pins, owner, faults).ifPresent(evidence::add);
       }
-      if (claim.url().startsWith(baseUrl + "/") && files.atUrl(claim.url()).isEmpty()) {
-        faults.add(
-            new FieldError(
-                "/evidence/" + i + "/url", "NOTHING_THERE", "Nothing is kept at this address."));
-        continue;
-      }
-      AwardedEvidence item = evidence(claim);
-      if (claim.sha256().isPresent()
-          && !Arrays.equals(
-              item.sha256().orElseThrow(), HexFormat.of().parseHex(claim.sha256().get()))) {
-        faults.add(
-            new FieldError(
-                "/evidence/" + i + "/sha256",
-                "DIGEST_DIFFERS",
-                "The file at this address is kept here and has another digest: leave the field out."));
-      }
-      evidence.add(item);
     }
-    required.ifPresent(wanted -> refuseMissing(claims, evidence, wanted, faults));
     return evidence;
   }
 
-  private static void refuseMissing(
-      List<EvidenceClaim> claims,
-      List<AwardedEvidence> evidence,
-      EvidenceRequired wanted,
-      List<FieldError> faults) {
-    long pieces = evidence.stream().map(EvidenceResolver::piece).distinct().count();
-    if (pieces < wanted.count()) {
-      faults.add(
-          new FieldError(
-              "/evidence",
-              "EVIDENCE_MISSING",
-              "The definition requires "
-                  + wanted.count()
-                  + (wanted.count() == 1 ? " piece" : " pieces")
-                  + " of evidence; there "
-                  + (pieces == 1 ? "is 1." : "are " + pieces + ".")));
-    }
-    for (String genre : wanted.genres()) {
-      boolean there =
-          claims.stream()
-              .anyMatch(c -> c.genre().filter(g -> g.strip().equalsIgnoreCase(genre)).isPresent());
-      if (!there) {
-        faults.add(
-            new FieldError(
-                "/evidence",
-                "EVIDENCE_MISSING",
-                "The definition requires evidence of the genre '" + genre + "'."));
+  /**
+   * Makes the files that are kept here this learner's; a twin for another learner may have been
+   * faster since they were looked at.
+   */
+  void bind(List<EvidenceClaim> claims, Owner owner) {
+    for (int i = 0; i < claims.size(); i++) {
+      Optional<UUID> file = claims.get(i).url().flatMap(files::idOf);
+      if (file.isPresent() && !files.bind(file.get(), owner.learner())) {
+        throw Problem.invalid(List.of(otherLearners("/evidence/" + i)));
       }
     }
   }
 
-  /** One file is one piece, at however many addresses; and so is one address. */
-  private static String piece(AwardedEvidence item) {
-    return item.sha256()
-        .map(HexFormat.of()::formatHex)
-        .orElseGet(() -> item.url().replaceFirst("[?]?(#.*)?$", "").toLowerCase(Locale.ROOT));
+  private Optional<AwardedEvidence> resolve(
+      EvidenceClaim claim, String at, Pins pins, Owner owner, List<FieldError> faults) {
+    String url = claim.url().orElseThrow();
+    boolean here = url.startsWith(baseUrl + "/");
+    if (!here && !url.startsWith("https://")) {
+      faults.add(
+          new FieldError(at + "/url", "NOT_HTTPS", "Send an address that begins with https://."));
+      return Optional.empty();
+    }
+    Optional<EvidenceFile> own =
+        files.atUrl(url).filter(file -> file.issuerId().equals(owner.issuerId()));
+    if (here && own.isEmpty()) {
+      faults.add(
+          new FieldError(
+              at + "/url",
+              "NOTHING_THERE",
+              "Nothing of this institution is kept at this address."));
+      return Optional.empty();
+    }
+    if (own.filter(file -> isOthers(file, owner.learner())).isPresent()) {
+      faults.add(otherLearners(at));
+      return Optional.empty();
+    }
+    Optional<Pin> pin = pins.at(url);
+    pin.flatMap(Pin::refused).ifPresent(code -> faults.add(notPinned(at, code)));
+    Optional<byte[]> known = own.map(EvidenceFile::sha256).or(() -> pin.flatMap(Pin::sha256));
+    boolean differs =
+        claim.sha256().isPresent()
+            && known.isPresent()
+            && !Arrays.equals(known.get(), HexFormat.of().parseHex(claim.sha256().get()));
+    if (differs) {
+      faults.add(
+          new FieldError(
+              at + "/sha256",
+              "DIGEST_DIFFERS",
+              "The file at this address has another digest: leave the field out, or send the"
+                  + " digest of the file that is there."));
+    }
+    return Optional.of(
+        evidence(
+            claim,
+            own.map(EvidenceFile::mediaType).or(() -> pin.flatMap(Pin::mediaType)),
+            known.or(() -> claim.sha256().map(HexFormat.of()::parseHex))));
   }
 
-  /** A file that Signet serves itself has a digest, whether the LMS knows it or not. */
-  private AwardedEvidence evidence(EvidenceClaim claim) {
-    Optional<EvidenceFiles.Known> own = files.atUrl(claim.url());
+  private static boolean isOthers(EvidenceFile file, String learner) {
+    return file.visibility() != Visibility.PUBLIC_LINK
+        && file.learner().filter(bound -> !bound.equals(learner)).isPresent();
+  }
+
+  private static FieldError otherLearners(String at) {
+    return new FieldError(
+        at + "/url",
+        "OTHER_LEARNERS_FILE",
+        "A completion of another learner names this file: upload this learner's own.");
+  }
+
+  private static FieldError notPinned(String at, FetchRefused.Code code) {
+    return new FieldError(
+        at + "/pin",
+        "NOT_PINNED_" + code.name(),
+        switch (code) {
+          case URL_NOT_ALLOWED ->
+              "Nothing is fetched from this address: send 'sha256' instead, or upload the file.";
+          case LIMIT -> "Fetching the file would take more than is allowed: send 'sha256' instead.";
+          case NOT_RETRIEVED, OFFLINE ->
+              "The file could not be fetched without signing in: send 'sha256' instead, or upload"
+                  + " the file.";
+        });
+  }
+
+  /** A file that Signet knows has a digest, whether the LMS knows it or not. */
+  private static AwardedEvidence evidence(
+      EvidenceClaim claim, Optional<String> mediaType, Optional<byte[]> sha256) {
     return new AwardedEvidence(
         claim.name(),
         claim.url(),
-        claim.mediaType().or(() -> own.map(EvidenceFiles.Known::mediaType)),
-        own.map(EvidenceFiles.Known::sha256).or(() -> claim.sha256().map(HexFormat.of()::parseHex)),
+        claim.mediaType().or(() -> mediaType),
+        sha256,
         claim.narrative(),
         claim.description(),
         claim.genre());

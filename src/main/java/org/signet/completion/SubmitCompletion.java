@@ -35,6 +35,7 @@ public class SubmitCompletion {
   private final CompletionTarget target;
   private final AwardFactory awards;
   private final IssueCredential issue;
+  private final PinStore pinned;
   private final Audit audit;
   private final Clock clock;
 
@@ -43,12 +44,14 @@ public class SubmitCompletion {
       CompletionTarget target,
       AwardFactory awards,
       IssueCredential issue,
+      PinStore pinned,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.target = target;
     this.awards = awards;
     this.issue = issue;
+    this.pinned = pinned;
     this.audit = audit;
     this.clock = clock;
   }
@@ -60,9 +63,15 @@ public class SubmitCompletion {
    */
   public record Outcome(UUID completion, boolean isNew) {}
 
-  /** Submits. */
+  /** Submits what asks for no digest to be fetched. */
   @Transactional
   public Outcome submit(JsonNode body, Caller caller) {
+    return submit(body, Pins.NONE, caller);
+  }
+
+  /** Submits, with the digests that were fetched for it. */
+  @Transactional
+  Outcome submit(JsonNode body, Pins pins, Caller caller) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     CompletionRecord record = CompletionReader.read(body, now);
     Issuer issuer = target.issuer(record, caller);
@@ -76,7 +85,7 @@ public class SubmitCompletion {
     UUID id = UUID.randomUUID();
     boolean approvalCounts = TryCompletion.approvalCounts(issuer, record, caller);
     Instant validFrom = record.approved().filter(a -> approvalCounts).map(Approval::at).orElse(now);
-    Award award = awards.award(id, record, edition, validFrom);
+    Award award = awards.award(id, record, edition, pins, validFrom);
     boolean isNew =
         store.insert(
             new CompletionStore.New(
@@ -99,6 +108,8 @@ public class SubmitCompletion {
                           + " \"additional\": true if a second badge is meant."));
     }
     audit.record(caller.keyId(), "completion.submitted", id.toString());
+    pinned.insert(id, pins, now);
+    awards.bindEvidence(record, issuer.id());
     if (approvalCounts) {
       store.decide(
           id, State.ISSUED, caller.keyId(), now, record.approved().flatMap(Approval::reference));

@@ -47,7 +47,7 @@ class TryCompletion {
   }
 
   /** The answer to {@code POST /v1/completions?dryRun=true}. */
-  ObjectNode tryOut(JsonNode body, Caller caller) {
+  ObjectNode tryOut(JsonNode body, Pins pins, Caller caller) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Fields.Examined<CompletionRecord> read = CompletionReader.examine(body, now);
     CompletionRecord record = read.value();
@@ -79,7 +79,8 @@ class TryCompletion {
                     attempt(
                         findings,
                         () ->
-                            issue.preview(awards.award(UUID.randomUUID(), record, of, validFrom))));
+                            issue.preview(
+                                awards.award(UUID.randomUUID(), record, of, pins, validFrom))));
     answer.put("outcome", !findings.isEmpty() ? "refused" : approved ? "issued" : "pending");
     var array = answer.putArray("findings");
     findings.forEach(finding -> array.add(finding.toJson()));

@@ -2,19 +2,30 @@ package org.signet.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.signet.platform.Page;
 import org.signet.platform.SignetConfig;
 import org.signet.platform.Sql;
 
-/** Files of {@code evidence_file}. A file never changes: its digest stands in signed badges. */
+/** Rows of {@code evidence_file}. A file never changes: its digest stands in signed badges. */
 @ApplicationScoped
 public class EvidenceFiles {
 
   private static final String UUID_PATTERN = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+  private static final String SELECT =
+      "select f.id, f.issuer_id, f.name, f.media_type, f.sha256, f.visibility, f.learner, f.store,"
+          + " f.created_at, coalesce(f.size, octet_length(f.content)) as size, c.granted,"
+          + " c.at as chosen_at from evidence_file f left join lateral (select granted, at from"
+          + " evidence_choice where file_id = f.id order by seq desc limit 1) c on true ";
 
   private final Sql sql;
   private final String prefix;
@@ -26,15 +37,9 @@ public class EvidenceFiles {
     this.clock = clock;
   }
 
-  /** What a badge says of a file. */
-  public record Known(String mediaType, byte[] sha256) {}
-
-  /** A file as it is served. */
-  record File(String name, String mediaType, byte[] content) {}
-
-  /** Keeps a file under an id; keeping it again does nothing. Answers its public address. */
+  /** Keeps a public file under an id; keeping it again does nothing. */
   @Transactional
-  public String keep(UUID id, UUID issuerId, String name, String mediaType, byte[] content) {
+  public void keep(UUID id, UUID issuerId, String name, String mediaType, byte[] content) {
     sql.update(
         "insert into evidence_file (id, issuer_id, name, media_type, sha256, content, created_at)"
             + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
@@ -45,27 +50,122 @@ public class EvidenceFiles {
         DigestUtils.sha256(content),
         content,
         clock.instant().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  /** The public address of a file, as it stands in badges. */
+  public String url(UUID id) {
     return prefix + id;
+  }
+
+  /** The id in an address, if it is one of ours. */
+  public Optional<UUID> idOf(String url) {
+    return Optional.of(url)
+        .filter(u -> u.startsWith(prefix) && u.substring(prefix.length()).matches(UUID_PATTERN))
+        .map(u -> UUID.fromString(u.substring(prefix.length())));
   }
 
   /** The file at an address, if it is one of ours. */
   @Transactional
-  public Optional<Known> atUrl(String url) {
-    if (!url.startsWith(prefix) || !url.substring(prefix.length()).matches(UUID_PATTERN)) {
-      return Optional.empty();
-    }
-    return sql.first(
-        "select media_type, sha256 from evidence_file where id = ?",
-        row -> new Known(row.getString("media_type"), row.getBytes("sha256")),
-        UUID.fromString(url.substring(prefix.length())));
+  public Optional<EvidenceFile> atUrl(String url) {
+    return idOf(url).flatMap(this::find);
+  }
+
+  /** The file, whoever may open it. */
+  @Transactional
+  public Optional<EvidenceFile> find(UUID id) {
+    return sql.first(SELECT + "where f.id = ?", EvidenceFiles::row, id);
+  }
+
+  /** The files that a badge names, in the order in which they were kept. */
+  @Transactional
+  public List<EvidenceFile> ofCredential(UUID credential) {
+    return sql.list(
+        SELECT
+            + "where f.id in (select file_id from credential_evidence where credential_id = ?)"
+            + " order by f.created_at, f.id",
+        EvidenceFiles::row,
+        credential);
   }
 
   @Transactional
-  Optional<File> find(UUID id) {
-    return sql.first(
-        "select name, media_type, content from evidence_file where id = ?",
-        row ->
-            new File(row.getString("name"), row.getString("media_type"), row.getBytes("content")),
-        id);
+  List<EvidenceFile> list(List<UUID> issuers, Page page, int limit) {
+    return sql.list(
+        SELECT
+            + "where f.issuer_id = any (?) and (f.created_at, f.id) < (?, ?)"
+            + " order by f.created_at desc, f.id desc limit ?",
+        EvidenceFiles::row,
+        issuers.toArray(UUID[]::new),
+        page.before(),
+        page.beforeId(),
+        limit);
+  }
+
+  void insert(EvidenceFile file, UUID by) {
+    sql.update(
+        "insert into evidence_file (id, issuer_id, name, media_type, sha256, size, store,"
+            + " visibility, uploaded_by, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        file.id(),
+        file.issuerId(),
+        file.name(),
+        file.mediaType(),
+        file.sha256(),
+        file.size(),
+        file.store(),
+        file.visibility().text(),
+        by,
+        file.createdAt());
+  }
+
+  /** The file, held until the transaction ends. */
+  Optional<EvidenceFile> findAndLock(UUID id) {
+    sql.first("select 1 from evidence_file where id = ? for update", row -> true, id);
+    return find(id);
+  }
+
+  void setVisibility(UUID id, Visibility visibility) {
+    sql.update("update evidence_file set visibility = ? where id = ?", visibility.text(), id);
+  }
+
+  void delete(UUID id) {
+    sql.update("delete from evidence_file where id = ?", id);
+  }
+
+  /**
+   * Makes a file this learner's, unless everybody may open it.
+   *
+   * @param learner as {@code completion.learner}
+   * @return false when it is another's
+   */
+  @Transactional
+  public boolean bind(UUID id, String learner) {
+    return sql.update(
+            "update evidence_file set learner = case when visibility = 'public_link' then learner"
+                + " else ? end where id = ? and (learner is null or learner = ? or visibility ="
+                + " 'public_link')",
+            learner,
+            id,
+            learner)
+        == 1;
+  }
+
+  private static EvidenceFile row(ResultSet row) throws SQLException {
+    return new EvidenceFile(
+        row.getObject("id", UUID.class),
+        row.getObject("issuer_id", UUID.class),
+        row.getString("name"),
+        row.getString("media_type"),
+        row.getBytes("sha256"),
+        row.getLong("size"),
+        Visibility.of(row.getString("visibility")).orElseThrow(),
+        Optional.ofNullable(row.getString("learner")),
+        row.getBoolean("granted"),
+        Optional.ofNullable(row.getObject("chosen_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant),
+        row.getString("store"),
+        instant(row));
+  }
+
+  private static Instant instant(ResultSet row) throws SQLException {
+    return row.getObject("created_at", OffsetDateTime.class).toInstant();
   }
 }

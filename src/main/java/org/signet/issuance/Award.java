@@ -45,11 +45,12 @@ public record Award(
   /**
    * A piece of evidence.
    *
+   * @param url of the file; a narrative alone has none
    * @param sha256 of the file, if it is known: then the badge pins it
    */
   public record AwardedEvidence(
       String name,
-      String url,
+      Optional<String> url,
       Optional<String> mediaType,
       Optional<byte[]> sha256,
       Optional<String> narrative,

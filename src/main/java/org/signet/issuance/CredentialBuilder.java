@@ -121,7 +121,8 @@ class CredentialBuilder {
   }
 
   private static ObjectNode evidence(AwardedEvidence item) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode().put("id", item.url());
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    item.url().ifPresent(url -> node.put("id", url)); // what stands in the badge alone has no id
     node.putArray("type").add("Evidence");
     node.put("name", item.name());
     item.description().ifPresent(text -> node.put("description", text));
@@ -137,7 +138,7 @@ class CredentialBuilder {
       item.sha256()
           .ifPresent(
               digest -> {
-                ObjectNode resource = resources.addObject().put("id", item.url());
+                ObjectNode resource = resources.addObject().put("id", item.url().orElseThrow());
                 item.mediaType().ifPresent(type -> resource.put("mediaType", type));
                 resource.put("digestMultibase", Digests.digestMultibase(digest));
               });

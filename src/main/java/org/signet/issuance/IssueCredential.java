@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.signet.audit.Audit;
 import org.signet.credential.CredentialLint;
+import org.signet.evidence.EvidenceUses;
 import org.signet.issuer.Issuer;
 import org.signet.issuer.IssuerKeys;
 import org.signet.issuer.KeyUse;
@@ -43,6 +44,7 @@ public class IssueCredential {
   private final StatusLists statusLists;
   private final IssuerKeys keys;
   private final Credentials credentials;
+  private final EvidenceUses evidence;
   private final Audit audit;
   private final Clock clock;
   private final Timer timer;
@@ -52,6 +54,7 @@ public class IssueCredential {
       StatusLists statusLists,
       IssuerKeys keys,
       Credentials credentials,
+      EvidenceUses evidence,
       Audit audit,
       Clock clock,
       MeterRegistry metrics) {
@@ -59,6 +62,7 @@ public class IssueCredential {
     this.statusLists = statusLists;
     this.keys = keys;
     this.credentials = credentials;
+    this.evidence = evidence;
     this.audit = audit;
     this.clock = clock;
     this.timer =
@@ -111,6 +115,7 @@ public class IssueCredential {
       throw new IllegalStateException("what was signed is not what was linted");
     }
     credentials.insert(id, issuer.id(), award, Json.write(signed), now);
+    evidence.record(id, award.evidence().stream().flatMap(item -> item.url().stream()).toList());
     audit.record(actor, "credential.issued", id.toString());
     return id;
   }

@@ -1,5 +1,6 @@
 package org.signet.platform;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -66,5 +67,40 @@ public interface SignetConfig {
 
     /** A PEM file of authorities that are trusted beside the JDK's. */
     Optional<Path> trustedCertificates();
+  }
+
+  /** Files that are uploaded as evidence. */
+  Evidence evidence();
+
+  /** How large they may be, and where they are kept. */
+  interface Evidence {
+
+    /** The largest file, as {@code 25M}. */
+    @WithDefault("25M")
+    MemorySize maxSize();
+
+    /** Files go to the database when no bucket is named. */
+    Optional<S3> s3();
+  }
+
+  /** A bucket of a store that speaks S3. */
+  interface S3 {
+
+    Optional<String> bucket();
+
+    /** Where the store is, when it is not Amazon's. */
+    Optional<URI> endpoint();
+
+    @WithDefault("us-east-1")
+    String region();
+
+    /** Without one the usual places are looked at: environment, profile, role of the machine. */
+    Optional<String> accessKey();
+
+    Optional<String> secretKey();
+
+    /** Whether the bucket stands in the path instead of the host's name. */
+    @WithDefault("true")
+    boolean pathStyle();
   }
 }

@@ -45,6 +45,15 @@ public enum ProblemType {
   STILL_RUNNING(409, "The same request is still being answered"),
   CREDENTIAL_REVOKED(410, "The credential was revoked"),
 
+  NOT_WHAT_IT_SAYS(422, "The file is of another type than it was sent as"),
+  ACTIVE_CONTENT(422, "The file has something in it that would run"),
+  TYPE_NOT_TAKEN(422, "Files of that type are not taken as evidence"),
+  FILE_UNREADABLE(422, "The file cannot be read as what it is"),
+  EVIDENCE_NOT_RELEASED(403, "The learner has not released this file"),
+  EVIDENCE_WITHHELD(403, "The institution does not show this file"),
+  EVIDENCE_IN_USE(409, "A badge names this file"),
+  LEARNER_DECIDES(409, "Whether this file is shown is for the learner to decide"),
+
   // our side
   INTERNAL(500, "Something went wrong here"),
   UNAVAILABLE(503, "The service cannot do this right now");

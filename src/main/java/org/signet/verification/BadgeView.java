@@ -57,6 +57,11 @@ public record BadgeView(
     return evidence.stream().anyMatch(EvidenceView::compared);
   }
 
+  /** Whether there are files that could be looked at, and were not. */
+  public boolean comparable() {
+    return evidence.stream().anyMatch(EvidenceView::comparable);
+  }
+
   /**
    * A piece of evidence; its kind is in the language {@code kindLang}.
    *
@@ -72,7 +77,8 @@ public record BadgeView(
       Optional<RawString> narrative,
       String shape,
       String state,
-      boolean compared) {}
+      boolean compared,
+      boolean comparable) {}
 
   /** Skills of one kind. */
   public record SkillGroup(String title, List<SkillView> skills) {}

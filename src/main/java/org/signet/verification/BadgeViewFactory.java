@@ -139,7 +139,7 @@ final class BadgeViewFactory {
         item.genre().flatMap(genre -> texts.find("genre." + genre.toLowerCase(Locale.ROOT)));
     return new EvidenceView(
         Shown.name(item.name()),
-        item.url().orElse(""),
+        item.url().filter(url -> item.file().isOpen()).orElse(""),
         kind.orElse(name(item.genre())),
         kind.isPresent() ? texts.get("page.language") : lang,
         item.mediaType().map(BadgeViewFactory::format).orElse(""),
@@ -149,10 +149,14 @@ final class BadgeViewFactory {
           case UNCHANGED -> "good";
           case CHANGED -> "bad";
           case NOT_RETRIEVED -> "unsure";
-          case PINNED, NOT_PINNED -> "info";
+          case PINNED, NOT_PINNED, NOT_RELEASED, WITHHELD, TEXT_ONLY -> "info";
         },
         texts.get("evidence." + item.file().text()),
-        item.file() != EvidenceState.PINNED && item.file() != EvidenceState.NOT_PINNED);
+        switch (item.file()) {
+          case UNCHANGED, CHANGED, NOT_RETRIEVED -> true;
+          case PINNED, NOT_PINNED, NOT_RELEASED, WITHHELD, TEXT_ONLY -> false;
+        },
+        item.file() == EvidenceState.PINNED);
   }
 
   /** "PDF" for {@code application/pdf}. */

@@ -14,7 +14,18 @@ public enum EvidenceState {
   /** The file is another. */
   CHANGED,
   /** The file could not be had. */
-  NOT_RETRIEVED;
+  NOT_RETRIEVED,
+  /** It is kept here, and the learner has not released it; unless it is {@link #CHANGED}. */
+  NOT_RELEASED,
+  /** It is kept here, and the institution shows it to nobody; unless it is {@link #CHANGED}. */
+  WITHHELD,
+  /** There is no file: all of it stands in the badge. */
+  TEXT_ONLY;
+
+  /** Whether a link to the file leads anywhere. */
+  public boolean isOpen() {
+    return this != NOT_RELEASED && this != WITHHELD;
+  }
 
   /** As it stands in a report. */
   @JsonValue

@@ -28,8 +28,8 @@ public record FilledForm(
         form.policy() == null ? "" : form.policy());
   }
 
-  static FilledForm ofLink(String url) {
-    return new FilledForm(url, List.of(), "", false, "");
+  static FilledForm ofLink(String url, boolean checkEvidence) {
+    return new FilledForm(url, List.of(), "", checkEvidence, "");
   }
 
   /** Nothing that would be lost. */

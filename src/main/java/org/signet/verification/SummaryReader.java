@@ -209,11 +209,15 @@ class SummaryReader {
               text(item, "description"),
               text(item, "narrative"),
               mediaType(credential, item),
-              states.get(i) != EvidenceState.NOT_PINNED,
+              isPinned(states.get(i)),
               states.get(i),
               "/evidence/" + i));
     }
     return items;
+  }
+
+  private static boolean isPinned(EvidenceState state) {
+    return state != EvidenceState.NOT_PINNED && state != EvidenceState.TEXT_ONLY;
   }
 
   private static Optional<String> mediaType(ObjectNode credential, JsonNode item) {

@@ -109,6 +109,11 @@ public final class Texts {
     return Answers.date(instant, language);
   }
 
+  /** The same with the time of day and its zone. */
+  public String time(Instant instant) {
+    return Answers.time(instant, language);
+  }
+
   /** A number of a document, with a comma in French; any other text as it is. */
   public String number(String text) {
     return language.equals("fr") && text.matches("[0-9]+\\.[0-9]+") ? text.replace('.', ',') : text;

@@ -76,7 +76,10 @@ public record VerifyPage(
     String lang = "lang=" + (language.equals("fr") ? "en" : "fr");
     return address.isEmpty()
         ? "/verify?" + lang
-        : "/verify?url=" + URLEncoder.encode(address, StandardCharsets.UTF_8) + "&" + lang;
+        : "/verify?url="
+            + URLEncoder.encode(address, StandardCharsets.UTF_8)
+            + (form.checkEvidence() ? "&checkEvidence=true&" : "&")
+            + lang;
   }
 
   /** What was posted cannot stand in a link, so it is posted again. */

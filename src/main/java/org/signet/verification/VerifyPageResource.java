@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.signet.auth.Limited;
@@ -48,17 +49,24 @@ class VerifyPageResource {
   public CompletionStage<Response> open(
       @QueryParam("lang") String lang,
       @QueryParam("url") String url,
+      @QueryParam("checkEvidence") String checkEvidence,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept) {
     String language = Texts.language(lang, accept);
     if (url == null || url.isBlank()) {
       return CompletableFuture.completedFuture(render(VerifyPage.empty(language), OK));
     }
-    var link = new Submission(url.getBytes(StandardCharsets.UTF_8), VerificationOptions.STRICT);
+    var options =
+        VerificationOptions.of(
+            Optional.empty(), Optional.ofNullable(checkEvidence), Optional.empty());
+    var link = new Submission(url.getBytes(StandardCharsets.UTF_8), options);
     return verify
         .all(List.of(link))
         .collect()
         .first()
-        .map(answered -> VerifyPage.of(answered, FilledForm.ofLink(url), language).at(url))
+        .map(
+            answered ->
+                VerifyPage.of(answered, FilledForm.ofLink(url, options.checkEvidence()), language)
+                    .at(url))
         .map(this::render)
         .subscribeAsCompletionStage();
   }

@@ -2,6 +2,7 @@ package org.signet.verification.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.signet.credential.Digests;
+import org.signet.evidence.EvidenceContent;
+import org.signet.evidence.EvidenceFile;
 import org.signet.evidence.EvidenceFiles;
 import org.signet.fetch.FetchRefused;
 import org.signet.verification.EvidenceState;
@@ -26,9 +29,11 @@ public class EvidenceCheck {
   private static final String POINTER = "/evidence";
 
   private final EvidenceFiles own;
+  private final EvidenceContent content;
 
-  EvidenceCheck(EvidenceFiles own) {
+  EvidenceCheck(EvidenceFiles own, EvidenceContent content) {
     this.own = own;
+    this.content = content;
   }
 
   /**
@@ -50,23 +55,48 @@ public class EvidenceCheck {
     for (JsonNode item : examined.credential().path(NAME)) {
       String url = item.path("id").asText();
       Optional<byte[]> digest = Optional.ofNullable(digests.get(url)).flatMap(Digests::sha256);
-      boolean look = files && examined.isProven() && digest.isPresent();
-      items.add(
-          look
-              ? compared(url, digest.get(), examined)
-              : digests.containsKey(url) ? EvidenceState.PINNED : EvidenceState.NOT_PINNED);
+      items.add(state(item, url, digests.containsKey(url), digest, files, examined));
     }
     return new Looked(List.copyOf(items), finding(items));
   }
 
-  private EvidenceState compared(String url, byte[] digest, Examined examined) {
+  private EvidenceState state(
+      JsonNode item,
+      String url,
+      boolean pinned,
+      Optional<byte[]> digest,
+      boolean files,
+      Examined examined) {
+    if (!item.has("id") && item.has("narrative")) {
+      return EvidenceState.TEXT_ONLY;
+    }
+    Optional<EvidenceFile> kept = own.atUrl(url);
+    boolean look = files && examined.isProven() && digest.isPresent();
+    EvidenceState state =
+        look
+            ? compared(url, kept, digest.get(), examined)
+            : pinned ? EvidenceState.PINNED : EvidenceState.NOT_PINNED;
+    return state == EvidenceState.CHANGED
+        ? state
+        : kept.map(EvidenceFile::access)
+            .map(
+                access ->
+                    switch (access) {
+                      case OPEN -> state;
+                      case NOT_RELEASED -> EvidenceState.NOT_RELEASED;
+                      case WITHHELD -> EvidenceState.WITHHELD;
+                    })
+            .orElse(state);
+  }
+
+  /** Of a file of this service what is really stored is digested, not what its row says. */
+  private EvidenceState compared(
+      String url, Optional<EvidenceFile> kept, byte[] digest, Examined examined) {
     try {
       byte[] found =
-          own.atUrl(url)
-              .map(EvidenceFiles.Known::sha256)
-              .orElseGet(() -> examined.outside().digest(url).sha256());
+          kept.isPresent() ? content.digest(kept.get()) : examined.outside().digest(url).sha256();
       return MessageDigest.isEqual(found, digest) ? EvidenceState.UNCHANGED : EvidenceState.CHANGED;
-    } catch (FetchRefused refused) {
+    } catch (FetchRefused | IOException e) {
       return EvidenceState.NOT_RETRIEVED;
     }
   }
@@ -83,6 +113,9 @@ public class EvidenceCheck {
     if (missing >= 0) {
       return Findings.of(
           NAME, Outcome.UNKNOWN, "EVIDENCE_NOT_RETRIEVED", POINTER + "/" + missing, "");
+    }
+    if (!items.stream().allMatch(EvidenceState::isOpen)) {
+      return Findings.of(NAME, Outcome.PASSED, "NOT_ALL_RELEASED", POINTER, "");
     }
     if (items.contains(EvidenceState.NOT_PINNED)) {
       return Findings.of(NAME, Outcome.PASSED, "NOT_ALL_PINNED", POINTER, "");

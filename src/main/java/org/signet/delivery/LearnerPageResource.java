@@ -1,0 +1,88 @@
+package org.signet.delivery;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.signet.auth.Limited;
+import org.signet.evidence.EvidenceChoices;
+import org.signet.learner.LearnerLinks;
+import org.signet.problem.Problem;
+import org.signet.problem.ProblemType;
+import org.signet.verification.Texts;
+
+/**
+ * {@code /learner/{code}}: the learner's choice; the code in the address is the right to make it.
+ */
+@Path("/learner/{code}")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class LearnerPageResource {
+
+  private final LearnerLinks links;
+  private final LearnerPage page;
+  private final EvidenceChoices choices;
+  private final MissingPage missing;
+
+  LearnerPageResource(
+      LearnerLinks links, LearnerPage page, EvidenceChoices choices, MissingPage missing) {
+    this.links = links;
+    this.page = page;
+    this.choices = choices;
+    this.missing = missing;
+  }
+
+  @GET
+  @Limited
+  public Response open(
+      @PathParam("code") String code,
+      @QueryParam("lang") String lang,
+      @QueryParam("done") String done,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accept) {
+    String language = Texts.language(lang, accept);
+    Optional<UUID> credential = links.credential(code);
+    return credential
+        .map(id -> Response.ok(page.of(id, done != null, language)))
+        .orElseGet(
+            () -> Response.status(404).entity(missing.of("learner.missing", "/learner", language)))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
+  }
+
+  /** One choice; the page is shown again by GET, so that loading it anew chooses nothing. */
+  @POST
+  @Limited
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response choose(
+      @PathParam("code") String code,
+      @FormParam("file") String file,
+      @FormParam("choice") String choice,
+      @FormParam("lang") String lang) {
+    UUID credential = links.credential(code).orElseThrow(Problem::notFound);
+    if (file == null
+        || !file.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        || choice == null
+        || !choice.matches("grant|withdraw")) {
+      throw Problem.of(
+          ProblemType.BAD_PARAMETER, "Send 'file', and 'choice' as grant or withdraw.");
+    }
+    choices.choose(credential, UUID.fromString(file), choice.equals("grant"));
+    String language = Texts.language(lang, null);
+    return Response.seeOther(URI.create("/learner/" + code + "?done=1&lang=" + language))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+}

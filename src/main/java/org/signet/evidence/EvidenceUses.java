@@ -1,0 +1,47 @@
+package org.signet.evidence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.signet.platform.Sql;
+
+/** Rows of {@code credential_evidence}: which badge names which file that is kept here. */
+@ApplicationScoped
+public class EvidenceUses {
+
+  private final Sql sql;
+  private final EvidenceFiles files;
+
+  EvidenceUses(Sql sql, EvidenceFiles files) {
+    this.sql = sql;
+    this.files = files;
+  }
+
+  /** Records the files of a badge, in the transaction in which it is issued. */
+  public void record(UUID credential, Collection<String> urls) {
+    urls.stream()
+        .flatMap(url -> files.idOf(url).stream())
+        .forEach(
+            file ->
+                sql.update(
+                    "insert into credential_evidence (credential_id, file_id) values (?, ?)",
+                    credential,
+                    file));
+  }
+
+  List<UUID> credentialsOf(UUID file) {
+    return sql.list(
+        "select credential_id from credential_evidence where file_id = ? order by credential_id",
+        row -> row.getObject(1, UUID.class),
+        file);
+  }
+
+  List<String> learnersOf(UUID file) {
+    return sql.list(
+        "select distinct c.learner from credential_evidence e join credential k on k.id ="
+            + " e.credential_id join completion c on c.id = k.completion_id where e.file_id = ?",
+        row -> row.getString(1),
+        file);
+  }
+}
