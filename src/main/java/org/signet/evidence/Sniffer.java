@@ -87,11 +87,12 @@ final class Sniffer {
       throw Problem.of(ProblemType.FILE_UNREADABLE, "The file is empty.");
     }
     MediaType detected = MediaType.parse(TIKA.detect(prefix));
+    if (prefix[0] == 'P' && prefix.length > 3 && prefix[1] == 'K' && prefix[2] == 3) {
+      return OfficeFile.kind(
+          file, FileKind.ofType(detected.toString()).filter(FileKind::isOfficeDocument));
+    }
     if (isActive(detected)) {
       throw active("It is " + detected + ".");
-    }
-    if (detected.equals(MediaType.APPLICATION_ZIP) || isOffice(detected)) {
-      return OfficeFile.kind(file, FileKind.ofType(detected.toString()));
     }
     Optional<FileKind> kind = byBytes(detected, prefix);
     if (kind.filter(FileKind.PDF::equals).isPresent()) {
@@ -106,10 +107,6 @@ final class Sniffer {
       return FileKind.TEXT;
     }
     throw notTaken("It looks like " + detected + ".");
-  }
-
-  private static boolean isOffice(MediaType detected) {
-    return FileKind.ofType(detected.toString()).filter(FileKind::isOfficeDocument).isPresent();
   }
 
   private static boolean isActive(MediaType type) {
@@ -140,6 +137,9 @@ final class Sniffer {
     }
     if (head.startsWith("\u001aEß£")) {
       return head.contains("webm") ? Optional.of(FileKind.WEBM) : Optional.empty();
+    }
+    if (head.length() > 1 && head.charAt(0) == 0xff && (head.charAt(1) & 0xf6) == 0xf0) {
+      return Optional.of(FileKind.AAC); // frames of ADTS, layer 0
     }
     return FileKind.ofType(detected.toString());
   }
