@@ -21,6 +21,7 @@ import org.signet.issuance.IssueCredential;
 import org.signet.issuer.Issuer;
 import org.signet.json.Json;
 import org.signet.jsonld.Jcs;
+import org.signet.learner.Learners;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
 
@@ -35,6 +36,7 @@ public class SubmitCompletion {
   private final CompletionTarget target;
   private final AwardFactory awards;
   private final IssueCredential issue;
+  private final Learners learners;
   private final Audit audit;
   private final Clock clock;
 
@@ -43,12 +45,14 @@ public class SubmitCompletion {
       CompletionTarget target,
       AwardFactory awards,
       IssueCredential issue,
+      Learners learners,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.target = target;
     this.awards = awards;
     this.issue = issue;
+    this.learners = learners;
     this.audit = audit;
     this.clock = clock;
   }
@@ -98,6 +102,7 @@ public class SubmitCompletion {
                       "Another completion gave this learner this version for this term. Send"
                           + " \"additional\": true if a second badge is meant."));
     }
+    learners.note(issuer.id(), record.learner().key(), record.learner().email());
     audit.record(caller.keyId(), "completion.submitted", id.toString());
     if (approvalCounts) {
       store.decide(
