@@ -33,11 +33,14 @@ public class AchievementDocument {
   private final Sql sql;
   private final Skills skills;
   private final Vocabulary vocabulary;
+  private final Stacking stacking;
 
   /** What was approved never changes, so each is read once per start. */
   private final Map<UUID, ObjectNode> built = new ConcurrentHashMap<>();
 
-  AchievementDocument(SignetConfig config, Sql sql, Skills skills, Vocabulary vocabulary) {
+  AchievementDocument(
+      SignetConfig config, Sql sql, Skills skills, Vocabulary vocabulary, Stacking stacking) {
+    this.stacking = stacking;
     this.sql = sql;
     this.ids = new AchievementIds(config.baseUrl());
     this.skills = skills;
@@ -125,10 +128,24 @@ public class AchievementDocument {
         .image()
         .ifPresent(url -> node.putObject("image").put("id", url).put("type", "Image"));
     putUnlessEmpty(node, "related", related(edition));
-    putUnlessEmpty(node, "alignment", alignments(definition, language, known));
+    ArrayNode alignments = alignments(definition, language, known);
+    stacking
+        .wholes(edition.version().issuer().id(), definition)
+        .forEach(whole -> alignments.add(stacksInto(whole, language)));
+    putUnlessEmpty(node, "alignment", alignments);
     putUnlessEmpty(
         node, "resultDescription", ResultDescriptionNodes.of(edition, ids, vocabulary, known));
     return node;
+  }
+
+  /** A whole of the same institution, which its code tells from other programmes. */
+  private ObjectNode stacksInto(AchievementVersion whole, String language) {
+    Edition edition = whole.edition(language).orElseGet(() -> whole.editionFor(language));
+    return object("Alignment")
+        .put("targetType", "ext:StacksInto")
+        .put("targetUrl", ids.achievement(edition.id()))
+        .put("targetCode", whole.definition().code())
+        .put("targetName", whole.definition().name().in(language));
   }
 
   private ArrayNode related(Edition edition) {

@@ -28,7 +28,8 @@ final class Cells {
   private static final Map<String, Boolean> FLAG_WORDS =
       Map.of("true", true, "vrai", true, "false", false, "faux", false);
   private static final Set<String> LISTS =
-      Set.of("knowledge", "attitudes", "skills", "genres", "allowedValues", "competencies");
+      Set.of(
+          "knowledge", "attitudes", "skills", "genres", "allowedValues", "competencies", "partOf");
   private static final String COLUMN = "[A-Za-z]+(\\.([A-Za-z]+|[1-9][0-9]{0,2})){0,7}";
 
   /** What tells definitions apart comes first, then by name; numbers by size. */

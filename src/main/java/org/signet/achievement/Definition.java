@@ -52,6 +52,7 @@ public record Definition(
    * @param eqfLevel 1 to 8, of the European Qualifications Framework
    * @param qualityAssurance code of a concept in {@link Vocabulary}
    * @param furtherInformation address of a page
+   * @param partOf codes of the institution's own definitions that this is a part of
    * @param osapApproved whether Ontario's student assistance covers it
    */
   public record Particulars(
@@ -61,7 +62,8 @@ public record Definition(
       Optional<String> furtherInformation,
       Optional<Boolean> osapApproved,
       Optional<Boolean> creditBearing,
-      List<NextStep> stacksInto) {}
+      List<NextStep> stacksInto,
+      List<String> partOf) {}
 
   /** A programme that this is a part of. */
   public record NextStep(String url, LocalizedText name) {}

@@ -88,7 +88,18 @@ final class DefinitionReader {
             "stacksInto",
             10,
             step ->
-                new NextStep(url(step, "url", step.text("url", 1000)), text(step, "name", NAME))));
+                new NextStep(url(step, "url", step.text("url", 1000)), text(step, "name", NAME))),
+        partOf(fields));
+  }
+
+  private static List<String> partOf(Fields fields) {
+    List<String> codes = fields.texts("partOf", 10);
+    for (int i = 0; i < codes.size(); i++) {
+      if (!isCode(codes.get(i)) || codes.indexOf(codes.get(i)) < i) {
+        fields.fault("partOf", "BAD_CODE", "Send codes of other definitions, each of them once.");
+      }
+    }
+    return codes;
   }
 
   private static EvidenceRequired evidenceRequired(Fields fields) {

@@ -29,8 +29,11 @@ class ExamineDefinition {
   private final EscoFindings esco;
   private final Vocabulary vocabulary;
   private final AchievementDocument documents;
+  private final Stacking stacking;
 
-  ExamineDefinition(EscoFindings esco, Vocabulary vocabulary, AchievementDocument documents) {
+  ExamineDefinition(
+      EscoFindings esco, Vocabulary vocabulary, AchievementDocument documents, Stacking stacking) {
+    this.stacking = stacking;
     this.esco = esco;
     this.vocabulary = vocabulary;
     this.documents = documents;
@@ -84,6 +87,7 @@ class ExamineDefinition {
     if (read.faults().stream().noneMatch(ExamineDefinition::isItemLost)) {
       findings.addAll(esco.of(definition));
       findings.addAll(ApprovalFindings.of(definition));
+      findings.addAll(stacking.findings(issuer.id(), definition));
       findings.addAll(TranslationFindings.of(body, issuer.languages()));
       findings.addAll(Advice.of(definition));
     }

@@ -8,6 +8,7 @@ import org.signet.achievement.AchievementViews;
 import org.signet.completion.CompletionStore.Stored;
 import org.signet.issuance.Credentials;
 import org.signet.issuance.Renditions;
+import org.signet.learner.Learners;
 import org.signet.platform.SignetConfig;
 
 /** A completion as an LMS reads it back: how far it came and where its badge is. */
@@ -16,9 +17,15 @@ class CompletionView {
 
   private final Credentials credentials;
   private final AchievementViews achievements;
+  private final Learners learners;
   private final SignetConfig config;
 
-  CompletionView(Credentials credentials, AchievementViews achievements, SignetConfig config) {
+  CompletionView(
+      Credentials credentials,
+      AchievementViews achievements,
+      Learners learners,
+      SignetConfig config) {
+    this.learners = learners;
     this.achievements = achievements;
     this.credentials = credentials;
     this.config = config;
@@ -34,6 +41,9 @@ class CompletionView {
     view.put("completionId", completion.completionId());
     view.put("state", completion.state().text());
     view.put("achievement", achievements.address(completion.achievementId()));
+    learners
+        .ofCompletion(completion.id())
+        .ifPresent(id -> view.put("learner", config.baseUrl() + "/v1/learners/" + id));
     view.put("submittedAt", completion.submittedAt().toString());
     if (completion.state() == CompletionStore.State.PENDING) {
       view.put(

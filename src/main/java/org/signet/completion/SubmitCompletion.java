@@ -21,6 +21,7 @@ import org.signet.issuance.IssueCredential;
 import org.signet.issuer.Issuer;
 import org.signet.json.Json;
 import org.signet.jsonld.Jcs;
+import org.signet.learner.Learners;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
 
@@ -36,6 +37,7 @@ public class SubmitCompletion {
   private final AwardFactory awards;
   private final IssueCredential issue;
   private final PinStore pinned;
+  private final Learners learners;
   private final Audit audit;
   private final Clock clock;
 
@@ -45,6 +47,7 @@ public class SubmitCompletion {
       AwardFactory awards,
       IssueCredential issue,
       PinStore pinned,
+      Learners learners,
       Audit audit,
       Clock clock) {
     this.store = store;
@@ -52,6 +55,7 @@ public class SubmitCompletion {
     this.awards = awards;
     this.issue = issue;
     this.pinned = pinned;
+    this.learners = learners;
     this.audit = audit;
     this.clock = clock;
   }
@@ -107,6 +111,7 @@ public class SubmitCompletion {
                       "Another completion gave this learner this version for this term. Send"
                           + " \"additional\": true if a second badge is meant."));
     }
+    learners.note(issuer.id(), record.learner().key(), record.learner().email());
     audit.record(caller.keyId(), "completion.submitted", id.toString());
     pinned.insert(id, pins, now);
     awards.bindEvidence(record, issuer.id());

@@ -13,9 +13,9 @@ import org.signet.jsonld.Pointer;
 import org.signet.proof.Times;
 
 /**
- * The shape of Open Badges 3.0 credentials in VCDM 2.0 and 1.1, and of status lists. What safe mode
- * says — undefined terms, ids, contexts — is not said again here: that is {@link
- * org.signet.jsonld.Canonical}.
+ * The shape of Open Badges 3.0 credentials in VCDM 2.0 and 1.1, of records (CLR 2.0) and of status
+ * lists. What safe mode says — undefined terms, ids, contexts — is not said again here: that is
+ * {@link org.signet.jsonld.Canonical}.
  */
 public final class CredentialLint {
   private static final Set<String> TIMES =
@@ -28,11 +28,25 @@ public final class CredentialLint {
           "created",
           "expires");
 
+  /** Credentials that have their own issuers, with their own habits. */
+  private static final Set<String> OF_OTHERS = Set.of("endorsement", "verifiableCredential");
+
+  private static final String RECORD = "ClrCredential";
+
+  /** How many badges one record may hold. */
+  public static final int MOST_BADGES = 100;
+
   private CredentialLint() {}
 
+  /** Whether a document says that it is a {@code ClrCredential} (CLR 2.0). */
+  public static boolean isRecord(JsonNode credential) {
+    return hasType(credential, RECORD);
+  }
+
   /**
-   * Checks an AchievementCredential or EndorsementCredential of the data model that its first
-   * context names, with or without its proof: any that follows the standard, whoever issued it.
+   * Checks an AchievementCredential, EndorsementCredential or ClrCredential of the data model that
+   * its first context names, with or without its proof: any that follows the standard, whoever
+   * issued it.
    *
    * @return what is wrong, in document order; empty when nothing is
    */
@@ -41,7 +55,10 @@ public final class CredentialLint {
   }
 
   private static List<Finding> lint(ObjectNode credential, DataModel model) {
-    String name = isEndorsement(credential) ? "EndorsementCredential" : "AchievementCredential";
+    String name =
+        isRecord(credential)
+            ? RECORD
+            : isEndorsement(credential) ? "EndorsementCredential" : "AchievementCredential";
     List<Finding> findings = new ArrayList<>(ShapeCheck.check(credential, model, name));
     if (findings.isEmpty()) {
       rules(credential, "", findings);
@@ -77,13 +94,17 @@ public final class CredentialLint {
   }
 
   private static boolean isEndorsement(JsonNode credential) {
+    return hasType(credential, "EndorsementCredential");
+  }
+
+  private static boolean hasType(JsonNode credential, String name) {
     JsonNode type = credential.path("type");
     for (JsonNode item : type) {
-      if ("EndorsementCredential".equals(item.textValue())) {
+      if (name.equals(item.textValue())) {
         return true;
       }
     }
-    return "EndorsementCredential".equals(type.textValue());
+    return name.equals(type.textValue());
   }
 
   /** What the table cannot say. */
@@ -94,9 +115,23 @@ public final class CredentialLint {
     if (!isEndorsement(credential) && !subject.has("id") && !subject.has("identifier")) {
       findings.add(finding(at + "/credentialSubject", "has neither id nor identifier"));
     }
+    badges(subject.path("verifiableCredential"), at, findings);
     JsonNode endorsements = credential.path("endorsement");
     for (int i = 0; i < endorsements.size(); i++) {
       rules(endorsements.get(i), at + "/endorsement/" + i, findings);
+    }
+  }
+
+  private static void badges(JsonNode badges, String at, List<Finding> findings) {
+    String list = at + "/credentialSubject/verifiableCredential";
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < badges.size(); i++) {
+      if (!ids.add(badges.get(i).path("id").asText())) {
+        findings.add(finding(list + "/" + i + "/id", "the id of another badge of the record"));
+      }
+    }
+    if (badges.size() > MOST_BADGES) {
+      findings.add(finding(list, "more than " + MOST_BADGES + " badges"));
     }
   }
 
@@ -129,8 +164,7 @@ public final class CredentialLint {
       if (TIMES.contains(member.getKey()) && !Times.isWholeSeconds(value.asText())) {
         findings.add(finding(at.toString(), "not a time in UTC with whole seconds"));
       }
-      // an embedded endorsement has its own issuer, with its own habits
-      if (value.isContainerNode() && !member.getKey().equals("endorsement")) {
+      if (value.isContainerNode() && !OF_OTHERS.contains(member.getKey())) {
         ownTimes(value, at, findings);
       }
       at.pop();

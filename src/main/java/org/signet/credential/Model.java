@@ -1,9 +1,9 @@
 package org.signet.credential;
 
 /**
- * The classes of Open Badges 3.0 (sections B.1 to B.4) and what VCDM 2.0 and Bitstring Status List
- * 1.0 add to them, as one table that {@link ModelReader} reads. Open Badges objects are closed:
- * what is not here is refused.
+ * The classes of Open Badges 3.0 (sections B.1 to B.4), of CLR 2.0, and what VCDM 2.0 and Bitstring
+ * Status List 1.0 add to them, as one table that {@link ModelReader} reads. Open Badges objects are
+ * closed: what is not here is refused.
  *
  * <p>A line without indent names a class, with the types that its {@code type} must hold ({@code
  * a|b}: one of the two) and may hold. An indented line is a property: name, cardinality, form.
@@ -58,6 +58,24 @@ final class Model {
         termsOfUse         0..*~  TermsOfUse
         evidence           0..*   Evidence
         relatedResource    0..*   RelatedResource
+      ClrCredential VerifiableCredential ClrCredential
+        @context           1      recordContext
+        id                 1      iri
+        name               1      text
+        description        0..1   text
+        image              0..1   Image
+        awardedDate        0..1   dateTime
+        credentialSubject  1      ClrSubject
+        endorsement        0..*   EndorsementCredential
+        evidence           0..*   Evidence
+        issuer             1      Profile|iri
+        validFrom          1      dateTime
+        validUntil         0..1   dateTime
+        proof              0..*~  Proof
+        credentialSchema   0..*~  CredentialSchema
+        credentialStatus   0..*~  BitstringStatusListEntry|1EdTechRevocationList
+        refreshService     0..1   RefreshService
+        termsOfUse         0..*~  TermsOfUse
       BitstringStatusListCredential VerifiableCredential BitstringStatusListCredential
         @context           1      contexts
         id                 1      iri
@@ -85,6 +103,16 @@ final class Model {
       EndorsementSubject EndorsementSubject
         id                 1      iri
         endorsementComment 0..1   text
+      ClrSubject ClrSubject
+        id                 0..1   iri
+        identifier         0..*   IdentityObject
+        achievement        0..*   Achievement
+        verifiableCredential 1..* badge
+        association        0..*   Association
+      Association Association
+        associationType    1      AssociationType
+        sourceId           1      iri
+        targetId           1      iri
       BitstringStatusList BitstringStatusList
         id                 0..1   iri
         statusPurpose      1..*~  text
@@ -245,6 +273,7 @@ final class Model {
       enum AlignmentTargetType ceasn:Competency ceterms:Credential CFItem CFRubric CFRubricCriterion CFRubricCriterionLevel CTDL ext:
       enum IdentifierType name sourcedId systemId productId userName accountId emailAddress nationalIdentityNumber isbn issn lisSourcedId oneRosterSourcedId sisSourcedId ltiContextId ltiDeploymentId ltiToolId ltiPlatformId ltiUserId identifier ext:
       enum ResultType GradePointAverage LetterGrade Percent PerformanceLevel PredictedScore RawScore Result RubricCriterion RubricCriterionLevel RubricScore ScaledScore Status ext:
+      enum AssociationType exactMatchOf isChildOf isParentOf isPartOf isPeerOf isRelatedTo precedes replacementOf
       enum ResultStatus Completed Enrolled Failed InProgress OnHold Provisional Withdrew
       """;
 

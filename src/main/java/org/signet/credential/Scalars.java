@@ -22,6 +22,8 @@ final class Scalars {
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
+  private static final Set<String> BADGES = Set.of("AchievementCredential", "OpenBadgeCredential");
+
   private static final Pattern OPEN_BADGES =
       Pattern.compile(
           "https://purl\\.imsglobal\\.org/spec/ob/v3p0/context(-3\\.[0-9]\\.[0-9])?\\.json");
@@ -33,6 +35,8 @@ final class Scalars {
     return switch (form) {
       case "context" -> value -> isBadgeContext(value, Contexts.CREDENTIALS_V2);
       case "contextV1" -> value -> isBadgeContext(value, Contexts.CREDENTIALS_V1);
+      case "recordContext" -> Scalars::isRecordContext;
+      case "badge" -> Scalars::isSignedBadge;
       case "contexts" -> value -> isContext(value, Contexts.CREDENTIALS_V2);
       case "number" -> JsonNode::isNumber;
       case "natural" -> Scalars::isNatural;
@@ -86,6 +90,21 @@ final class Scalars {
     return isContext(value, first)
         && value.size() > 1
         && OPEN_BADGES.matcher(value.get(1).textValue()).matches();
+  }
+
+  private static boolean isRecordContext(JsonNode value) {
+    return isContext(value, Contexts.CREDENTIALS_V2)
+        && Contexts.CLR.equals(value.path(1).textValue())
+        && OPEN_BADGES.matcher(value.path(2).asText()).matches();
+  }
+
+  /** Which is held against its own class where it is verified by itself. */
+  private static boolean isSignedBadge(JsonNode value) {
+    boolean badge = false;
+    for (JsonNode type : value.path("type")) {
+      badge |= BADGES.contains(type.asText());
+    }
+    return badge && !value.path("proof").isEmpty();
   }
 
   /** A list of texts, the first of which is this. Which contexts are known is not asked here. */

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.signet.achievement.AchievementDocument;
 import org.signet.achievement.AchievementIds;
 import org.signet.credential.Digests;
-import org.signet.credential.IdentityHash;
+import org.signet.credential.IdentityObjects;
 import org.signet.issuance.Award.AwardedEvidence;
 import org.signet.issuance.Award.AwardedResult;
 import org.signet.issuer.Issuer;
@@ -66,8 +66,8 @@ class CredentialBuilder {
     subject.put("id", "urn:uuid:" + UUID.randomUUID());
     subject.putArray("type").add("AchievementSubject");
     ArrayNode identifiers = JsonNodeFactory.instance.arrayNode();
-    award.email().ifPresent(email -> identifiers.add(hashed(email)));
-    award.name().ifPresent(name -> identifiers.add(plain(name)));
+    award.email().ifPresent(email -> identifiers.add(IdentityObjects.hashedEmail(email)));
+    award.name().ifPresent(name -> identifiers.add(IdentityObjects.plainName(name)));
     if (!identifiers.isEmpty()) {
       subject.set("identifier", identifiers);
     }
@@ -144,25 +144,5 @@ class CredentialBuilder {
               });
     }
     return resources;
-  }
-
-  private static ObjectNode hashed(String email) {
-    String salt = IdentityHash.newSalt();
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("type", "IdentityObject")
-        .put("identityHash", IdentityHash.ofEmail(email, salt))
-        .put("identityType", "emailAddress")
-        .put("hashed", true)
-        .put("salt", salt);
-  }
-
-  private static ObjectNode plain(String name) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("type", "IdentityObject")
-        .put("identityHash", name)
-        .put("identityType", "name")
-        .put("hashed", false);
   }
 }

@@ -48,6 +48,21 @@ public class Credentials {
         completion);
   }
 
+  /** The credentials of a learner that are neither revoked nor suspended, the oldest first. */
+  @Transactional
+  public List<Stored> inForce(UUID issuerId, String learner) {
+    return sql.list(
+        "select "
+            + COLUMNS
+            + " from credential b where completion_id in"
+            + " (select id from completion where issuer_id = ? and learner = ?)"
+            + " and not exists (select 1 from status_entry e where e.credential_id = b.id"
+            + " and e.set_at is not null) order by issued_at, id",
+        Credentials::row,
+        issuerId,
+        learner);
+  }
+
   /** The credentials of these issuers, the newest first. */
   @Transactional
   public List<Stored> list(List<UUID> issuerIds, Page page, int limit) {

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  * is in it.
  */
 public final class Canonical {
-  /** Most quads of one document. */
+  /** Most quads of one document that is no record of others. */
   public static final int MAX_QUADS = 2_000;
 
   /**
@@ -18,6 +18,9 @@ public final class Canonical {
    * each other take a number that grows with its factorial, which this stops at six.
    */
   public static final int MAX_STEPS = 50_000;
+
+  /** The same for a Comprehensive Learner Record with all that is in it. */
+  public static final int MAX_RECORD_STEPS = 250_000;
 
   private final Quads quads;
   private final Rdfc.Result result;
@@ -75,7 +78,7 @@ public final class Canonical {
 
   /** CANON_LIMIT, for who canonicalises several documents and has done enough. */
   public static LdRefused tooMany() {
-    return Rdfc.limit();
+    return Limits.CREDENTIAL.tooManySteps();
   }
 
   /** How many steps it took, of {@link #MAX_STEPS}. */

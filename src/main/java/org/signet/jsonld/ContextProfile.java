@@ -25,6 +25,13 @@ public enum ContextProfile {
    * itself.
    */
   OPEN_BADGES_1_1,
+  /**
+   * A Comprehensive Learner Record: {@code credentials/v2}, that of CLR 2.0, one Open Badges 3.0
+   * context; after them what may stand after those of a badge. The badges in it have the profile of
+   * badges, and are told apart by their own proofs ({@code NodeIds}): whoever verifies the record
+   * verifies each of them by itself.
+   */
+  CLR,
   /** {@code credentials/v2} and nothing else. */
   STATUS_LIST,
   /**
@@ -62,6 +69,16 @@ public enum ContextProfile {
     return Contexts.CREDENTIALS_V1.equals(credential.path("@context").path(0).textValue())
         ? OPEN_BADGES_1_1
         : OPEN_BADGES;
+  }
+
+  /** The profile of what lies below the root and may carry contexts of its own. */
+  ContextProfile below() {
+    return this == CLR ? OPEN_BADGES : this;
+  }
+
+  /** How much a document may make. */
+  Limits limits() {
+    return this == CLR ? Limits.RECORD : Limits.CREDENTIAL;
   }
 
   /**
@@ -121,6 +138,7 @@ public enum ContextProfile {
     return switch (this) {
       case OPEN_BADGES ->
           url.equals(Contexts.CREDENTIALS_V2) || EDITIONS.contains(url) || EXTRAS.contains(url);
+      case CLR -> url.equals(Contexts.CLR) || OPEN_BADGES.knows(url);
       case OPEN_BADGES_1_1 ->
           url.equals(Contexts.CREDENTIALS_V1) || EDITIONS.contains(url) || EXTRAS_1_1.contains(url);
       case STATUS_LIST -> url.equals(Contexts.CREDENTIALS_V2);
@@ -131,6 +149,7 @@ public enum ContextProfile {
   private boolean ordered(List<String> urls) {
     return switch (this) {
       case OPEN_BADGES -> isBadge(urls, Contexts.CREDENTIALS_V2, EXTRAS);
+      case CLR -> isRecord(urls);
       case OPEN_BADGES_1_1 -> isBadge(urls, Contexts.CREDENTIALS_V1, EXTRAS_1_1);
       case STATUS_LIST -> urls.size() == 1;
       case PINNED, GENERIC -> true;
@@ -143,6 +162,13 @@ public enum ContextProfile {
         && EDITIONS.contains(urls.get(1))
         && extras.containsAll(urls.subList(2, urls.size()))
         && new HashSet<>(urls).size() == urls.size();
+  }
+
+  private static boolean isRecord(List<String> urls) {
+    List<String> others = new java.util.ArrayList<>(urls);
+    return others.indexOf(Contexts.CLR) == 1
+        && others.remove(Contexts.CLR)
+        && isBadge(others, Contexts.CREDENTIALS_V2, EXTRAS);
   }
 
   private static Optional<Violation> notAllowed(String pointer) {

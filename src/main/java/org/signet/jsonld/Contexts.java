@@ -33,6 +33,9 @@ public final class Contexts {
   public static final String OPEN_BADGES_EXTENSIONS =
       "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
 
+  /** Comprehensive Learner Record 2.0; a later edition adds a term, which is refused. */
+  public static final String CLR = "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json";
+
   /** The legacy proof type Ed25519Signature2020. */
   public static final String ED25519_2020 = "https://w3id.org/security/suites/ed25519-2020/v1";
 
@@ -46,6 +49,7 @@ public final class Contexts {
     FILES.put("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json", "ob-v3p0-3.0.1.json");
     FILES.put("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json", "ob-v3p0-3.0.2.json");
     FILES.put(OPEN_BADGES, "ob-v3p0-3.0.3.json");
+    FILES.put(CLR, "clr-v2p0-2.0.1.json");
     FILES.put(OPEN_BADGES_EXTENSIONS, "ob-v3p0-extensions.json");
     FILES.put("https://w3id.org/security/data-integrity/v1", "data-integrity-v1.json");
     FILES.put("https://w3id.org/security/data-integrity/v2", "data-integrity-v2.json");

@@ -39,7 +39,7 @@ final class NDegree {
   Result hash(int node, Labels issued) {
     rdfc.tickDeep();
     if (++depth > MAX_DEPTH) {
-      throw Rdfc.limit();
+      throw rdfc.limit();
     }
     Labels labels = issued;
     StringBuilder data = new StringBuilder();

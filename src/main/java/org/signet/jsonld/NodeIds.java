@@ -1,6 +1,7 @@
 package org.signet.jsonld;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,6 +20,13 @@ import java.util.Set;
  *
  * <p>Between nodes of different graphs, as the credentials of a presentation are, nothing changes
  * places without changing quads: there one id may have a node in each.
+ *
+ * <p>The badges of a record (CLR 2.0) are in no graph of their own, but each has a proof of its
+ * own, and is verified by itself under the rule above: what changed places between two of them, or
+ * between one and the record, would break a proof. So one id may have a node in each, as an issuer
+ * whose badges speak two languages. The record itself, however, could take over what a badge says
+ * of a node: there both must be equal, but for what the badge's issuer says of itself, and for the
+ * learner, of whom a record and a badge say different things by different terms.
  */
 final class NodeIds {
   private static final Set<String> ENDORSED = Set.of("id", "type", "endorsementComment");
@@ -28,22 +36,51 @@ final class NodeIds {
   /** Nobody reads more. */
   private static final int MOST = 100;
 
-  private final Deque<Map<String, JsonNode>> around = new ArrayDeque<>();
-  private Map<String, JsonNode> first = new HashMap<>();
-  private final Map<String, JsonNode> resources = new HashMap<>();
+  private final Deque<Realm> around = new ArrayDeque<>();
+  private final Realm top = new Realm(new HashMap<>(), MissingNode.getInstance());
+  private final List<Realm> held = new ArrayList<>();
   private final List<JsonNode[]> twins = new ArrayList<>();
+  private Realm realm = top;
 
-  /** Goes into a node, which has a graph to itself or not. */
-  void enter(boolean graph) {
-    if (graph) {
-      around.push(first);
-      first = new HashMap<>();
+  /**
+   * Within which one id is one node.
+   *
+   * @param resources entries of {@code relatedResource}
+   * @param issuer of a credential that is held, missing for all else
+   */
+  private record Realm(
+      Map<String, JsonNode> nodes, Map<String, JsonNode> resources, JsonNode issuer) {
+    Realm(Map<String, JsonNode> resources, JsonNode issuer) {
+      this(new HashMap<>(), resources, issuer);
+    }
+  }
+
+  /** A badge of a record, which its own proof holds together. */
+  static boolean isHeld(JsonNode node, String property) {
+    return property.equals("verifiableCredential") && node.has("proof");
+  }
+
+  /**
+   * Goes into a node.
+   *
+   * @param badge it is held together by its own proof
+   * @param graph it has a graph to itself
+   */
+  void enter(JsonNode node, boolean badge, boolean graph) {
+    if (badge || graph) {
+      around.push(realm);
+    }
+    if (badge) {
+      realm = new Realm(new HashMap<>(), node.path("issuer"));
+      held.add(realm);
+    } else if (graph) {
+      realm = new Realm(realm.resources, MissingNode.getInstance());
     }
   }
 
   /** Comes out of it. */
-  void leave(boolean graph) {
-    first = graph ? around.pop() : first;
+  void leave(boolean apart) {
+    realm = apart ? around.pop() : realm;
   }
 
   /**
@@ -53,15 +90,35 @@ final class NodeIds {
    */
   void add(String id, JsonNode node, String property) {
     if (!isEndorsed(node, property)) {
-      Map<String, JsonNode> alike = isResource(node, property) ? resources : first;
+      Map<String, JsonNode> alike = isResource(node, property) ? realm.resources : realm.nodes;
       JsonNode known = alike.putIfAbsent(id, node);
-      if (known != null && twins.size() < MOST && !known.equals(node)) {
-        twins.add(new JsonNode[] {known, node});
+      if (known != null) {
+        compare(known, node);
       }
     }
   }
 
+  private void compare(JsonNode known, JsonNode node) {
+    if (twins.size() < MOST && !known.equals(node)) {
+      twins.add(new JsonNode[] {known, node});
+    }
+  }
+
+  /** What the record itself says of a node that badges in it describe as well. */
+  private void compareWithHeld() {
+    for (Realm badge : held) {
+      badge.nodes.forEach(
+          (id, node) -> {
+            JsonNode known = top.nodes.get(id);
+            if (known != null && !node.equals(badge.issuer) && !hasType(known, "ClrSubject")) {
+              compare(known, node);
+            }
+          });
+    }
+  }
+
   List<Violation> duplicates(JsonNode document) {
+    compareWithHeld();
     return twins.stream()
         .map(
             pair ->

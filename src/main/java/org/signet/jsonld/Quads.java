@@ -23,6 +23,7 @@ final class Quads {
       ascii(" <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> ");
   private static final byte[] HEX = ascii("0123456789ABCDEF");
 
+  private final Limits limits;
   private byte[] text;
   private int size;
   private final List<Quad> quads = new ArrayList<>(256);
@@ -31,9 +32,11 @@ final class Quads {
 
   /**
    * @param bytes how many to make room for
+   * @param limits that hold for these, and for what is done with them
    */
-  Quads(int bytes) {
+  Quads(int bytes, Limits limits) {
     this.text = new byte[bytes];
+    this.limits = limits;
   }
 
   /** A node that can be subject, object or graph: an IRI or, without one, a new blank node. */
@@ -52,6 +55,10 @@ final class Quads {
   /** Whoever is asked for the marks of each quad when it is added. */
   void mark(IntSupplier marks) {
     this.marks = marks;
+  }
+
+  Limits limits() {
+    return limits;
   }
 
   Node blankNode() {
@@ -155,8 +162,8 @@ final class Quads {
       put(graph);
     }
     put(END);
-    if (quads.size() == Canonical.MAX_QUADS) {
-      throw new LdRefused(Violation.Code.LIMIT, "", "more than " + Canonical.MAX_QUADS + " quads");
+    if (quads.size() == limits.quads()) {
+      throw new LdRefused(Violation.Code.LIMIT, "", "more than " + limits.quads() + " quads");
     }
     int in = graph == null ? Quad.NONE : graph.blank;
     Quad quad = new Quad(start, size, predicateAt, objectAt, subject.blank, object, in);

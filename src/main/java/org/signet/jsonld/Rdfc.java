@@ -282,7 +282,7 @@ final class Rdfc {
   /** Called wherever the work can explode; counts steps, so that a slow machine judges alike. */
   void tick(int more) {
     steps += more;
-    if (steps > Canonical.MAX_STEPS) {
+    if (steps > quads.limits().steps()) {
       throw limit();
     }
   }
@@ -293,8 +293,7 @@ final class Rdfc {
     tick(1);
   }
 
-  static LdRefused limit() {
-    String detail = "not canonicalised within " + Canonical.MAX_STEPS + " steps";
-    return new LdRefused(Violation.Code.CANON_LIMIT, "", detail);
+  LdRefused limit() {
+    return quads.limits().tooManySteps();
   }
 }

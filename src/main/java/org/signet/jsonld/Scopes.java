@@ -47,11 +47,12 @@ final class Scopes {
     JsonNode local = node.get("@context");
     if (local != null) {
       safe.at.push("@context");
+      ContextProfile rules = property == null ? profile : profile.below();
       boolean allowed = own || profile.isGeneric();
       if (!allowed) {
         safe.report(Code.NESTED_CONTEXT, "no context may stand here");
       }
-      if (!allowed || safe.refuses(profile.check(local, safe.at.toString()))) {
+      if (!allowed || safe.refuses(rules.check(local, safe.at.toString()))) {
         safe.at.pop();
         return null;
       }

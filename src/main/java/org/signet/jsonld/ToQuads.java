@@ -22,9 +22,6 @@ final class ToQuads {
    */
   private static final Set<String> CREDENTIAL_LISTS = Set.of("endorsement", "verifiableCredential");
 
-  /** A leaf makes at most one quad and a node at least one: so many are over any limit. */
-  private static final int MAX_LEAVES = 2 * Canonical.MAX_QUADS;
-
   /** More than a quad of a badge takes, so that its lines need not move as they grow. */
   private static final int BYTES_A_LEAF = 256;
 
@@ -45,7 +42,7 @@ final class ToQuads {
     this.document = document;
     this.profile = profile;
     this.scopes = new Scopes(profile, safe);
-    this.quads = new Quads(BYTES_A_LEAF * leaves);
+    this.quads = new Quads(BYTES_A_LEAF * leaves, profile.limits());
   }
 
   /**
@@ -56,8 +53,9 @@ final class ToQuads {
    */
   static Quads of(ObjectNode document, ContextProfile profile, ToIntFunction<Pointer> marks) {
     int leaves = countLeaves(document);
-    if (leaves > MAX_LEAVES) {
-      throw new LdRefused(Code.LIMIT, "", "more than " + MAX_LEAVES + " values");
+    int most = 2 * profile.limits().quads(); // a leaf makes one quad at most, a node one at least
+    if (leaves > most) {
+      throw new LdRefused(Code.LIMIT, "", "more than " + most + " values");
     }
     ToQuads walk = new ToQuads(document, profile, leaves);
     walk.quads.mark(() -> marks.applyAsInt(walk.safe.at));
@@ -226,13 +224,14 @@ final class ToQuads {
     if (scope == null) {
       return;
     }
-    boolean apart = term.isGraph && profile.isGeneric();
-    ids.enter(apart);
+    boolean held = own && profile == ContextProfile.CLR && NodeIds.isHeld(node, term.name);
+    boolean graph = term.isGraph && profile.isGeneric();
+    ids.enter(node, held, graph);
     Node subject = subject(node, scope, term);
-    Node graph = term.isGraph ? quads.blankNode() : edge.graph();
-    quads.add(edge.subject(), edge.predicate(), term.isGraph ? graph : subject, edge.graph());
-    members(node, scope, subject, graph, term.isGraph);
-    ids.leave(apart);
+    Node in = term.isGraph ? quads.blankNode() : edge.graph();
+    quads.add(edge.subject(), edge.predicate(), term.isGraph ? in : subject, edge.graph());
+    members(node, scope, subject, in, term.isGraph);
+    ids.leave(held || graph);
   }
 
   /** A string, number or boolean (section 5.3, "value expansion"). */

@@ -37,6 +37,8 @@ public enum ProblemType {
   DEFINITION_CHANGED(409, "The definition was changed since it was read"),
   COMPLETION_DIFFERS(409, "This completion was posted before, with other content"),
   ALREADY_AWARDED(409, "This learner has this micro-credential for this term"),
+  NOTHING_TO_RECORD(409, "The learner has no badge that is in force"),
+  TOO_MANY_BADGES(409, "There are more badges than one record holds"),
   TOO_MANY_REQUESTS(429, "More was asked for than anybody may ask in this time"),
   ALREADY_EXISTS(409, "There is one of that name already"),
   ALREADY_DECIDED(409, "The completion was decided before"),

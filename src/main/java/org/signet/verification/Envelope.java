@@ -12,12 +12,14 @@ import org.signet.proof.VpJwt;
  *
  * @param credentials one, or as many as were presented
  * @param presentation what presents them
+ * @param record the learner record (CLR 2.0) that holds them, signed by itself
  * @param picture SHA-256 of the picture it was baked into, without the badge in it
  * @param document the text itself, to be shown
  */
 record Envelope(
     List<Item> credentials,
     Optional<Presentation> presentation,
+    Optional<Item> record,
     Optional<byte[]> picture,
     String document) {
 
@@ -53,10 +55,11 @@ record Envelope(
   record Presentation(Optional<VpJwt> token, Optional<ObjectNode> document) {}
 
   static Envelope of(Item item, String document) {
-    return new Envelope(List.of(item), Optional.empty(), Optional.empty(), document);
+    return new Envelope(
+        List.of(item), Optional.empty(), Optional.empty(), Optional.empty(), document);
   }
 
   Envelope in(byte[] sha256OfPicture) {
-    return new Envelope(credentials, presentation, Optional.of(sha256OfPicture), document);
+    return new Envelope(credentials, presentation, record, Optional.of(sha256OfPicture), document);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.signet.credential.CredentialLint;
 import org.signet.credential.baked.Baked;
 import org.signet.credential.baked.BakedPng;
 import org.signet.credential.baked.BakedRefused;
@@ -102,12 +103,22 @@ final class EnvelopeReader {
       throw InputRefused.of("EMPTY");
     }
     if (text.startsWith("{")) {
-      return json(Json.parseObject(bytes), text); // as it came: the door checks its UTF-8
+      return json(parse(bytes), text); // as it came: the door checks its UTF-8
     }
     if (text.startsWith("eyJ") || TOKEN.matcher(text).matches()) {
       return token(text, text);
     }
     throw InputRefused.of("NOT_A_BADGE");
+  }
+
+  /** A record is as large as the badges in it. */
+  private static ObjectNode parse(byte[] bytes) {
+    if (bytes.length > Json.MAX_BYTES
+        && Json.parse(bytes, Json.MAX_LIST) instanceof ObjectNode large
+        && CredentialLint.isRecord(large)) {
+      return large;
+    }
+    return Json.parseObject(bytes);
   }
 
   private Envelope json(ObjectNode json, String text) {
@@ -129,14 +140,32 @@ final class EnvelopeReader {
             new Presentation(Optional.empty(), Optional.of(json)),
             items(json.path("verifiableCredential")),
             text)
-        : Envelope.of(item(json), text);
+        : alone(CredentialLint.isRecord(json) ? Item.of(json) : item(json), text);
+  }
+
+  /** A credential; of a record, the badges in it as well. */
+  private Envelope alone(Item item, String text) {
+    if (item.credential().filter(CredentialLint::isRecord).isEmpty()) {
+      return Envelope.of(item, text);
+    }
+    JsonNode subject = item.credential().get().path("credentialSubject");
+    List<JsonNode> held = items(subject.path("verifiableCredential"));
+    if (held.size() > CredentialLint.MOST_BADGES) {
+      throw InputRefused.of("TOO_MANY_IN_RECORD");
+    }
+    return new Envelope(
+        held.stream().map(this::item).toList(),
+        Optional.empty(),
+        Optional.of(item),
+        Optional.empty(),
+        text);
   }
 
   private Envelope token(String compact, String text) {
     try {
       Jws jws = JwsReader.read(compact, ownBase);
       if (!VpJwt.isPresentation(jws)) {
-        return Envelope.of(Item.of(VcJwt.of(jws)), text);
+        return alone(Item.of(VcJwt.of(jws)), text);
       }
       VpJwt presentation = VpJwt.of(jws);
       return presented(
@@ -156,7 +185,11 @@ final class EnvelopeReader {
       throw InputRefused.of("TOO_MANY_PRESENTED");
     }
     return new Envelope(
-        held.stream().map(this::item).toList(), Optional.of(presentation), Optional.empty(), text);
+        held.stream().map(this::item).toList(),
+        Optional.of(presentation),
+        Optional.empty(),
+        Optional.empty(),
+        text);
   }
 
   /** One credential; within a presentation a bad one spoils none of the others. */
@@ -168,13 +201,18 @@ final class EnvelopeReader {
       return Item.refused("DEPTH", "a presentation within a presentation");
     }
     if (!Enveloped.CREDENTIAL.isTypeOf(credential)) {
-      return Item.of(credential);
+      return CredentialLint.isRecord(credential) ? recordWithin() : Item.of(credential);
     }
     try {
-      return Item.of(VcJwt.of(JwsReader.read(Enveloped.CREDENTIAL.token(credential), ownBase)));
+      VcJwt jwt = VcJwt.of(JwsReader.read(Enveloped.CREDENTIAL.token(credential), ownBase));
+      return CredentialLint.isRecord(jwt.credential()) ? recordWithin() : Item.of(jwt);
     } catch (JwtRefused refused) {
       return refusedToken(refused);
     }
+  }
+
+  private static Item recordWithin() {
+    return Item.refused("RECORD_WITHIN", "a record within a record or a presentation");
   }
 
   /** What is no token cannot be read; one that is and is not to be trusted gets a verdict. */

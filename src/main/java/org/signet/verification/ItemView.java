@@ -1,5 +1,6 @@
 package org.signet.verification;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -33,12 +34,21 @@ public record ItemView(String key, String file, Optional<ReportView> report, Str
 
   /** Of each badge in what was sent. */
   static List<ItemView> of(Verified verified, String key, String file, String language) {
+    VerificationReport report = verified.report();
+    List<ItemView> items = new ArrayList<>();
+    if (report.credentials().isEmpty() || VerifyRecord.isRecord(report)) {
+      items.add(item(report, key, file, language, verified.document()));
+    }
+    items.addAll(held(verified, key, file, language));
+    return items;
+  }
+
+  /** Of each badge that something else holds. */
+  static List<ItemView> held(Verified verified, String key, String file, String language) {
     List<VerificationReport> held = verified.report().credentials();
-    return held.isEmpty()
-        ? List.of(item(verified.report(), key, file, language, verified.document()))
-        : IntStream.range(0, held.size())
-            .mapToObj(i -> item(held.get(i), key + "-" + (i + 1), file, language, ""))
-            .toList();
+    return IntStream.range(0, held.size())
+        .mapToObj(i -> item(held.get(i), key + "-" + (i + 1), file, language, ""))
+        .toList();
   }
 
   private static ItemView item(
@@ -49,6 +59,11 @@ public record ItemView(String key, String file, Optional<ReportView> report, Str
   /** The shape beside it. */
   public String shape() {
     return report.map(ReportView::shape).orElse("none");
+  }
+
+  /** Whether it is a record, of which all but its badges is said at its head. */
+  public boolean isRecord() {
+    return report.filter(ReportView::record).isPresent();
   }
 
   /** The badge that it shows, if there is one to show. */

@@ -13,16 +13,19 @@ import java.util.stream.Stream;
 public record Notice(String shape, String text, String quote) {
 
   private static final Map<String, String> SHAPES =
-      Map.of(
-          "RECIPIENT_MATCHES", "good",
-          "SIGNED_BY_HOLDER", "good",
-          "ALL_UNCHANGED", "good",
-          "REFRESHED", "info",
-          "STATUS_MESSAGE", "info",
-          "PART_SHOWN", "info",
-          "IMAGE_NOT_COVERED", "unsure",
-          "EVIDENCE_NOT_RETRIEVED", "unsure",
-          "EVIDENCE_CHANGED", "bad");
+      Map.ofEntries(
+          Map.entry("RECIPIENT_MATCHES", "good"),
+          Map.entry("SIGNED_BY_HOLDER", "good"),
+          Map.entry("ALL_UNCHANGED", "good"),
+          Map.entry("REFRESHED", "info"),
+          Map.entry("STATUS_MESSAGE", "info"),
+          Map.entry("PART_SHOWN", "info"),
+          Map.entry("OTHER_ISSUERS", "info"),
+          Map.entry("END_NOT_IN_RECORD", "info"),
+          Map.entry("IMAGE_NOT_COVERED", "unsure"),
+          Map.entry("EVIDENCE_NOT_RETRIEVED", "unsure"),
+          Map.entry("BADGE_REVOKED_SINCE", "bad"),
+          Map.entry("EVIDENCE_CHANGED", "bad"));
 
   /**
    * Of a report, in the order of its checks.

@@ -9,20 +9,23 @@ import java.util.regex.Pattern;
 import org.signet.issuance.Credentials;
 import org.signet.platform.SignetConfig;
 import org.signet.problem.ProblemType;
+import org.signet.transcript.Transcripts;
 
-/** Badges of this service by their address. */
+/** Badges and records of this service by their address. */
 @ApplicationScoped
 class OwnCredentials {
 
   private final Credentials credentials;
+  private final Transcripts transcripts;
   private final Pattern address;
 
-  OwnCredentials(Credentials credentials, SignetConfig config) {
+  OwnCredentials(Credentials credentials, Transcripts transcripts, SignetConfig config) {
     this.credentials = credentials;
+    this.transcripts = transcripts;
     this.address =
         Pattern.compile(
-            Pattern.quote(config.baseUrl() + "/credentials/")
-                + "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\\.(?:json|jwt|html))?(?:[?#].*)?");
+            Pattern.quote(config.baseUrl() + "/")
+                + "(credentials|transcripts)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\\.(?:json|jwt|html))?(?:[?#].*)?");
   }
 
   /**
@@ -36,9 +39,14 @@ class OwnCredentials {
       return Optional.empty();
     }
     return Optional.of(
-        credentials
-            .find(UUID.fromString(matcher.group(1)))
-            .map(stored -> stored.json().getBytes(StandardCharsets.UTF_8))
+        json(matcher.group(1), UUID.fromString(matcher.group(2)))
+            .map(json -> json.getBytes(StandardCharsets.UTF_8))
             .orElseThrow(() -> InputRefused.of(ProblemType.NOT_FOUND, "NO_SUCH_BADGE")));
+  }
+
+  private Optional<String> json(String kind, UUID id) {
+    return kind.equals("transcripts")
+        ? transcripts.find(id).map(Transcripts.Stored::json)
+        : credentials.find(id).map(Credentials.Stored::json);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param checkedAt with the time and its zone
  * @param checkedStamp the same for a program
  * @param notices what else must be known
+ * @param record it is on a record of badges
  * @param document what was verified, to be copied; empty where it stands elsewhere on the page
  */
 public record ReportView(
@@ -31,6 +32,7 @@ public record ReportView(
     List<Notice> notices,
     List<CheckView> checks,
     Optional<BadgeView> badge,
+    boolean record,
     String document) {
 
   /** Prepares a report for a page in {@code en} or {@code fr}. */
@@ -52,6 +54,7 @@ public record ReportView(
         Notice.of(report.checks(), genuine, texts),
         report.checks().stream().map(finding -> CheckView.of(finding, texts)).toList(),
         report.summary().map(summary -> new BadgeViewFactory(texts, isPart(report)).of(summary)),
+        VerifyRecord.isRecord(report),
         document);
   }
 

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.signet.verification.Envelope.Item;
 import org.signet.verification.Envelope.Refusal;
 
@@ -40,12 +41,25 @@ final class Reports {
   /** The report on a presentation of several: as good as its worst. */
   static VerificationReport several(
       List<VerificationReport> reports, Finding presented, Instant now) {
-    Verdict worst =
-        reports.stream()
-            .map(VerificationReport::verdict)
-            .max(Comparator.comparing(Reports::gravity))
-            .orElseThrow();
-    return report(worst, List.of(presented), Optional.empty(), reports, now);
+    return report(
+        worst(reports.stream().map(VerificationReport::verdict)),
+        List.of(presented),
+        Optional.empty(),
+        reports,
+        now);
+  }
+
+  static Verdict worst(Stream<Verdict> verdicts) {
+    return verdicts.max(Comparator.comparing(Reports::gravity)).orElseThrow();
+  }
+
+  /** Of everything that failed or is not known. */
+  static List<String> codes(List<Finding> findings) {
+    return findings.stream()
+        .filter(f -> f.outcome() == Outcome.FAILED || f.outcome() == Outcome.UNKNOWN)
+        .map(Finding::code)
+        .distinct()
+        .toList();
   }
 
   private static int gravity(Verdict verdict) {
@@ -74,11 +88,7 @@ final class Reports {
         Answers.advice(verdict, findings),
         CredentialState.of(findings),
         summary.map(s -> s.issuedBy().known() ? "known" : "unknown"),
-        findings.stream()
-            .filter(f -> f.outcome() == Outcome.FAILED || f.outcome() == Outcome.UNKNOWN)
-            .map(Finding::code)
-            .distinct()
-            .toList(),
+        codes(findings),
         now.truncatedTo(ChronoUnit.SECONDS),
         List.copyOf(findings),
         summary,

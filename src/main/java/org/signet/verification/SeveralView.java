@@ -9,7 +9,7 @@ import org.signet.verification.VerifyCredential.Verified;
  *
  * @param shape of the worst
  * @param unreadable how many files held no badge, in words, or empty
- * @param presentation what was presented: whether its holder signed it, and the document
+ * @param presentation what held them: whether its holder or issuer signed it, and the document
  */
 public record SeveralView(
     String shape,
@@ -19,6 +19,11 @@ public record SeveralView(
     List<ItemView> items) {
 
   private static final List<String> WORST = List.of("bad", "unsure", "info", "good");
+
+  /** The record that holds them, if one does. */
+  public Optional<ReportView> record() {
+    return presentation.filter(ReportView::record);
+  }
 
   static SeveralView of(List<ItemView> items, String language) {
     List<ReportView> reports = items.stream().flatMap(item -> item.report().stream()).toList();
@@ -37,12 +42,14 @@ public record SeveralView(
 
   /** Of a presentation of several badges. */
   static SeveralView of(Verified presented, String language) {
-    SeveralView view = of(ItemView.of(presented, "1", "", language), language);
+    SeveralView view = of(ItemView.held(presented, "1", "", language), language);
+    ReportView whole = ReportView.of(presented.report(), language, presented.document());
+    boolean record = VerifyRecord.isRecord(presented.report());
     return new SeveralView(
-        view.shape,
-        view.answer,
+        record ? whole.shape() : view.shape,
+        record ? whole.answer() : view.answer,
         "",
-        Optional.of(ReportView.of(presented.report(), language, presented.document())),
+        Optional.of(whole),
         view.items);
   }
 }

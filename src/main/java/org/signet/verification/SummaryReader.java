@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.signet.credential.DataModel;
@@ -36,6 +37,8 @@ import org.signet.verification.check.Examined;
 class SummaryReader {
 
   private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+");
+  private static final Pattern OWN =
+      Pattern.compile("/(?:credentials|transcripts)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
   private static final String ACHIEVEMENT = "/credentialSubject/achievement";
   private static final Set<String> CLASSIFICATIONS =
       Set.of("ext:NOC", "ext:CIP", "ext:QualificationLevel");
@@ -54,7 +57,6 @@ class SummaryReader {
     ObjectNode credential = examined.credential();
     JsonNode subject = credential.path("credentialSubject");
     JsonNode achievement = subject.path("achievement");
-    DataModel model = DataModel.of(credential);
     return new Summary(
         text(credential, "id"),
         text(achievement, "inLanguage"),
@@ -67,12 +69,29 @@ class SummaryReader {
         competencies.skills(achievement.path("alignment"), "ext:ESCO"),
         endorsements(examined),
         TranscriptReader.read(credential),
-        new Validity(
-            text(credential, model.startMember()),
-            text(credential, model.endMember()),
-            revokedAt(credential),
-            Map.of("validFrom", "/" + model.startMember(), "validUntil", "/" + model.endMember())),
+        validity(credential),
         classifications(achievement),
+        holderPointer(subject));
+  }
+
+  /** A record says who learned and who signed; the rest stands in its badges. */
+  Summary ofRecord(Examined examined, Optional<KnownIssuer> known) {
+    ObjectNode record = examined.credential();
+    JsonNode subject = record.path("credentialSubject");
+    return new Summary(
+        text(record, "id"),
+        Optional.empty(),
+        IssuedByReader.read(record.path("issuer"), known),
+        RecordSummary.achieved(record),
+        holder(subject),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        RecordSummary.TRANSCRIPT,
+        validity(record),
+        List.of(),
         holderPointer(subject));
   }
 
@@ -253,18 +272,20 @@ class SummaryReader {
     return items;
   }
 
-  private Optional<String> revokedAt(ObjectNode credential) {
-    String prefix = config.baseUrl() + "/credentials/";
-    return text(credential, "id")
-        .filter(id -> id.startsWith(prefix))
-        .flatMap(
-            id -> {
-              try {
-                return states.revocation(UUID.fromString(id.substring(prefix.length())));
-              } catch (IllegalArgumentException e) {
-                return Optional.empty();
-              }
-            })
-        .map(revocation -> revocation.at().toString());
+  private Validity validity(ObjectNode credential) {
+    DataModel model = DataModel.of(credential);
+    return new Validity(
+        text(credential, model.startMember()),
+        text(credential, model.endMember()),
+        text(credential, "id").flatMap(this::revokedAt),
+        Map.of("validFrom", "/" + model.startMember(), "validUntil", "/" + model.endMember()));
+  }
+
+  private Optional<String> revokedAt(String id) {
+    Matcher own =
+        OWN.matcher(id.replaceFirst("^" + Pattern.quote(config.baseUrl().toString()), ""));
+    return own.matches()
+        ? states.revocation(UUID.fromString(own.group(1))).map(since -> since.at().toString())
+        : Optional.empty();
   }
 }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import org.signet.jsonld.ContextProfile;
 import org.signet.platform.SignetConfig;
 import org.signet.verification.Envelope.Item;
-import org.signet.verification.check.Check;
 import org.signet.verification.check.Checks;
 import org.signet.verification.check.EvidenceCheck;
 import org.signet.verification.check.Examined;
@@ -34,6 +32,7 @@ public class VerifyCredential {
   private final TrustCheck trust;
   private final EvidenceCheck evidence;
   private final VerifyPresentation presentations;
+  private final VerifyRecord records;
   private final Links links;
   private final Outsides outsides;
   private final SummaryReader summaries;
@@ -47,6 +46,7 @@ public class VerifyCredential {
       TrustCheck trust,
       EvidenceCheck evidence,
       VerifyPresentation presentations,
+      VerifyRecord records,
       Links links,
       Outsides outsides,
       SummaryReader summaries,
@@ -58,6 +58,7 @@ public class VerifyCredential {
     this.trust = trust;
     this.evidence = evidence;
     this.presentations = presentations;
+    this.records = records;
     this.links = links;
     this.outsides = outsides;
     this.summaries = summaries;
@@ -95,6 +96,9 @@ public class VerifyCredential {
     Envelope envelope =
         envelopes.read(EnvelopeReader.isLink(bytes) ? links.follow(bytes, outside) : bytes);
     VerificationOptions options = submission.options();
+    if (envelope.record().isPresent()) {
+      outside.work().allowRecord();
+    }
     Optional<Finding> presented =
         envelope
             .presentation()
@@ -104,9 +108,14 @@ public class VerifyCredential {
             .map(item -> item(item, envelope, presented, options, now, outside))
             .toList();
     VerificationReport report =
-        reports.size() == 1
-            ? reports.get(0)
-            : Reports.several(reports, presented.orElseThrow(), now);
+        envelope
+            .record()
+            .map(record -> records.verify(record, reports, options, now, outside))
+            .orElseGet(
+                () ->
+                    reports.size() == 1
+                        ? reports.get(0)
+                        : Reports.several(reports, presented.orElseThrow(), now));
     return new Verified(report, envelope.document());
   }
 
@@ -134,7 +143,7 @@ public class VerifyCredential {
       Outside outside) {
     ObjectNode given = item.credential().orElseThrow();
     var first = new Examined(given, item.jwt(), ContextProfile.ofBadge(given), now, outside);
-    var findings = new Findings();
+    var findings = new Found();
     findings.note(Reports.parsed(item), true);
     presented.ifPresent(finding -> findings.note(finding, true));
     findings.ask(checks.conformance(), first);
@@ -153,26 +162,9 @@ public class VerifyCredential {
         .picture()
         .ifPresent(sha256 -> findings.note(ImageCheck.check(examined, sha256), false));
     return Reports.of(
-        Judgement.of(findings.deciding),
-        findings.all,
+        Judgement.of(findings.deciding()),
+        findings.all(),
         summaries.read(examined, looked, issuer.issuer()),
         now);
-  }
-
-  /** What was found so far, and what of it the answer hangs on. */
-  private static final class Findings {
-    private final List<Finding> all = new ArrayList<>();
-    private final List<Finding> deciding = new ArrayList<>();
-
-    void ask(List<Check> checks, Examined examined) {
-      checks.forEach(check -> note(check.check(examined), check.decides()));
-    }
-
-    void note(Finding finding, boolean decides) {
-      all.add(finding);
-      if (decides) {
-        deciding.add(finding);
-      }
-    }
   }
 }

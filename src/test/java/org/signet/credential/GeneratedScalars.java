@@ -116,6 +116,7 @@ final class GeneratedScalars {
       case "number" -> number();
       case "natural" -> NODES.numberNode(dice.between(1, 8));
       case "boolean" -> NODES.booleanNode(dice.chance(0.5));
+      case "badge" -> NODES.objectNode().put("type", "OpenBadgeCredential");
       default -> NODES.textNode(textOf(form));
     };
   }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class ContextsTest {
   @Test
-  void allFourteenContextsAreThere() {
-    assertThat(Contexts.urls()).hasSize(14).contains(Contexts.CREDENTIALS_V2, Contexts.OPEN_BADGES);
+  void allFifteenContextsAreThere() {
+    assertThat(Contexts.urls()).hasSize(15).contains(Contexts.CREDENTIALS_V2, Contexts.OPEN_BADGES);
   }
 
   @Test
@@ -43,7 +43,7 @@ class ContextsTest {
                     }))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("contexts/credentials-v2.json was changed");
-    assertThat(Contexts.load(ContextsTest::resource)).hasSize(14);
+    assertThat(Contexts.load(ContextsTest::resource)).hasSize(15);
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  * Datasets for tests, from terms: {@code _:x} is a blank node, {@code "x"} a string, else an IRI.
  */
 final class TestQuads {
-  private final Quads quads = new Quads(16);
+  private final Quads quads = new Quads(16, Limits.CREDENTIAL);
   private final Map<String, Quads.Node> nodes = new HashMap<>();
 
   TestQuads add(String subject, String predicate, String object) {

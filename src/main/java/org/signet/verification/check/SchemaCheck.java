@@ -31,7 +31,7 @@ final class SchemaCheck implements Check {
             ? CredentialLint.lintStatusList(examined.credential())
             : CredentialLint.lint(examined.credential());
     if (faults.isEmpty()) {
-      return named(examined.credential());
+      return named(examined);
     }
     return Findings.failed(
         name(),
@@ -40,7 +40,8 @@ final class SchemaCheck implements Check {
         Findings.join(faults.stream().map(f -> f.pointer() + " " + f.detail()).toList()));
   }
 
-  private Finding named(ObjectNode credential) {
+  private Finding named(Examined examined) {
+    ObjectNode credential = examined.credential();
     JsonNode given = credential.path("credentialSchema");
     boolean unknown = false;
     for (JsonNode schema : given.isObject() ? List.of(given) : given) {
@@ -54,6 +55,9 @@ final class SchemaCheck implements Check {
         return Findings.failed(
             name(), "CREDENTIAL_SCHEMA", faults.get(0).pointer(), faults.get(0).detail());
       }
+    }
+    if (examined.profile() == ContextProfile.CLR) {
+      return Findings.of(name(), Outcome.PASSED, unknown ? "UNKNOWN_SCHEMA" : "CLR_2");
     }
     return unknown
         ? Findings.of(name(), Outcome.PASSED, "UNKNOWN_SCHEMA", "/credentialSchema", "")

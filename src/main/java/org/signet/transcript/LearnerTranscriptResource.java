@@ -1,0 +1,93 @@
+package org.signet.transcript;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.signet.auth.CurrentCaller;
+import org.signet.auth.NeedsScope;
+import org.signet.auth.Scope;
+import org.signet.issuer.Issuers;
+import org.signet.learner.Learners;
+import org.signet.problem.Problem;
+import org.signet.problem.ProblemType;
+
+/** {@code /v1/learners/{id}/transcript}: a learner's record, by {@code Accept} or by ending. */
+@Path("/v1/learners/{id}/transcript")
+class LearnerTranscriptResource {
+
+  private static final String CLR = "application/vc";
+
+  /** The forms of a record; the first is for whoever takes anything. */
+  private static final List<Variant> VARIANTS =
+      Stream.of(CLR, "application/vc+ld+json", "application/ld+json", "application/json")
+          .map(type -> new Variant(MediaType.valueOf(type), (String) null, null))
+          .toList();
+
+  private final Learners learners;
+  private final SignClr records;
+  private final Issuers issuers;
+  private final CurrentCaller caller;
+
+  LearnerTranscriptResource(
+      Learners learners, SignClr records, Issuers issuers, CurrentCaller caller) {
+    this.learners = learners;
+    this.records = records;
+    this.issuers = issuers;
+    this.caller = caller;
+  }
+
+  @GET
+  @NeedsScope(Scope.TRANSCRIPT)
+  public Response byAccept(
+      @PathParam("id") UUID id, @QueryParam("language") String language, Request request) {
+    Variant variant = request.selectVariant(VARIANTS);
+    if (variant == null) {
+      throw Problem.of(ProblemType.NOT_ACCEPTABLE, "Ask for application/vc.");
+    }
+    return clr(id, language, variant.getMediaType());
+  }
+
+  @GET
+  @Path("{ending: \\.json}")
+  @Produces(CLR)
+  @NeedsScope(Scope.TRANSCRIPT)
+  public Response json(@PathParam("id") UUID id, @QueryParam("language") String language) {
+    return clr(id, language, MediaType.valueOf(CLR));
+  }
+
+  private Response clr(UUID id, String language, MediaType type) {
+    var stored = records.current(served(id), language(language), caller.get().keyId());
+    return Response.ok(stored.json(), type)
+        .header(HttpHeaders.CONTENT_LOCATION, records.url(stored.id()))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .build();
+  }
+
+  private UUID served(UUID id) {
+    return learners
+        .find(id)
+        .filter(
+            learner -> caller.get().serves(issuers.find(learner.issuerId()).orElseThrow().slug()))
+        .orElseThrow(Problem::notFound)
+        .id();
+  }
+
+  private static String language(String wish) {
+    return Optional.ofNullable(wish)
+        .or(() -> Optional.of("en"))
+        .filter(List.of("en", "fr")::contains)
+        .orElseThrow(() -> Problem.of(ProblemType.BAD_PARAMETER, "language is en or fr."));
+  }
+}
