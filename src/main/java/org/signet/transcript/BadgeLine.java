@@ -170,7 +170,7 @@ final class BadgeLine {
   /** A number as people write it: 3, not 3.0; and never a thousand zeros. */
   private static Optional<String> number(JsonNode node, String name) {
     return Optional.of(node.path(name))
-        .filter(JsonNode::isNumber)
+        .filter(value -> value.isNumber() && Double.isFinite(value.doubleValue()))
         .map(JsonNode::decimalValue)
         .map(BigDecimal::stripTrailingZeros)
         .map(n -> Math.abs(n.scale()) > MOST_DIGITS ? n.toString() : n.toPlainString());

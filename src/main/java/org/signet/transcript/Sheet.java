@@ -89,13 +89,25 @@ final class Sheet {
     replaced |= printed.replaced();
     cut |= printed.cut();
     return new Block(
-        printed, style.face().wrap(printed.shown(), style.size(), width), style, width);
+        printed, style.face().wrap(printed.shown(), style.size(), width), style, width, false);
   }
 
-  /** Lines of one text. */
-  record Block(Printed text, List<String> lines, Style style, float width) {
+  /** Lines of one text; {@code flush} if they end at the right edge of their width. */
+  record Block(Printed text, List<String> lines, Style style, float width, boolean flush) {
     float height() {
       return lines.size() * style.leading();
+    }
+
+    Block flushRight() {
+      return new Block(text, lines, style, width, true);
+    }
+
+    Block firstLine() {
+      return new Block(text, lines.subList(0, 1), style, width, flush);
+    }
+
+    private float indent(String line) {
+      return flush ? width - style.face().width(line.strip(), style.size()) : 0;
     }
   }
 
@@ -128,7 +140,8 @@ final class Sheet {
       float base = top - style.size();
       for (String line : block.lines()) {
         if (!line.isEmpty()) {
-          TaggedDocument.text(line, style.face(), style.size(), x, base).on(content);
+          float left = x + block.indent(line);
+          TaggedDocument.text(line, style.face(), style.size(), left, base).on(content);
         }
         base -= style.leading();
       }

@@ -9,16 +9,16 @@ import org.signet.transcript.TranscriptRecord.Line;
 /** A column of the printed record, with its width in points. */
 enum TranscriptColumn {
   CODE(74),
-  TITLE(156),
+  TITLE(160),
   VERSION(44),
-  TERM(46),
-  DATES(98),
+  TERM(48),
+  DATES(92),
   HOURS(48),
   WEEKS(50),
-  CREDITS(42),
+  CREDITS(44),
   MODE(58),
   LEVEL(54),
-  GRADE(46);
+  GRADE(44);
 
   private static final int MOST_GRADES = 6;
 

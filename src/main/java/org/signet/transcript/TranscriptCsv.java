@@ -1,6 +1,7 @@
 package org.signet.transcript;
 
 import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
@@ -78,10 +79,10 @@ final class TranscriptCsv {
     var schema = CsvSchema.builder().addColumns(names, CsvSchema.ColumnType.STRING).build();
     var text = new StringWriter().append(BOM);
     try (SequenceWriter writer =
-        new CsvMapper().writer(schema.withHeader().withLineSeparator("\r\n")).writeValues(text)) {
-      if (records.stream().allMatch(record -> record.lines().isEmpty())) {
-        text.append(String.join(",", names)).append("\r\n"); // a header comes with the first line
-      }
+        new CsvMapper()
+            .configure(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING, true)
+            .writer(schema.withHeader().withLineSeparator("\r\n"))
+            .writeValues(text)) {
       for (TranscriptRecord record : records) {
         var number = Optional.ofNullable(studentNumbers.get(record.learnerId()));
         for (Line line : record.lines()) {

@@ -16,7 +16,7 @@ import org.signet.transcript.TranscriptRecord.Reached;
 /** What stands below a row, across all columns: competencies with their levels, further facts. */
 final class TranscriptDetails {
 
-  private static final float INDENT = 77;
+  private static final float INDENT = 78;
   private static final float LEVELS = 170;
   private static final float STATEMENTS = WIDTH - INDENT - LEVELS - 8;
   private static final int MOST = 400;

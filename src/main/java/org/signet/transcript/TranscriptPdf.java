@@ -158,15 +158,10 @@ public final class TranscriptPdf {
     for (int i = 0; i < document.pages(); i++) {
       document.reopen(i);
       Block left = sheet.block(whose, sheet.small, WIDTH - 80, MOST_TEXT);
-      sheet.artifact(first(left), MARGIN, FOOT + sheet.small.size());
+      sheet.artifact(left.firstLine(), MARGIN, FOOT + sheet.small.size());
       String number = texts.get("page", i + 1, document.pages());
-      Block right = sheet.block(number, sheet.small, 80, MOST_NAME);
-      float end = sheet.small.face().width(right.lines().get(0), sheet.small.size());
-      sheet.artifact(right, MARGIN + WIDTH - end, FOOT + sheet.small.size());
+      Block right = sheet.block(number, sheet.small, 80, MOST_NAME).flushRight();
+      sheet.artifact(right, MARGIN + WIDTH - 80, FOOT + sheet.small.size());
     }
-  }
-
-  private static Block first(Block block) {
-    return new Block(block.text(), block.lines().subList(0, 1), block.style(), block.width());
   }
 }

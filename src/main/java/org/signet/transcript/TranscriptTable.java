@@ -18,7 +18,7 @@ import org.signet.transcript.TranscriptRecord.Line;
 /** The table of a printed record: a row for each badge, and below it what was reached. */
 final class TranscriptTable {
 
-  private static final float GAP = 6;
+  private static final float GAP = 8;
   private static final float AIR = 3;
   private static final int MOST = 60;
   private static final int MOST_TITLE = 240;
@@ -67,7 +67,8 @@ final class TranscriptTable {
   private void head(Optional<PDStructureElement> row) {
     List<Block> blocks = new ArrayList<>();
     for (TranscriptColumn column : TranscriptColumn.values()) {
-      blocks.add(sheet.block(column.label(texts), sheet.label, column.width - GAP, MOST));
+      Block name = sheet.block(column.label(texts), sheet.label, column.width - GAP, MOST);
+      blocks.add(column.numeric() ? name.flushRight() : name);
     }
     float height = (float) blocks.stream().mapToDouble(Block::height).max().orElse(0) + 2 * AIR;
     sheet.need(4 * height);
@@ -75,25 +76,15 @@ final class TranscriptTable {
     float x = MARGIN;
     for (TranscriptColumn column : TranscriptColumn.values()) {
       Block block = blocks.get(column.ordinal());
-      float left = column.numeric() ? rightmost(block, x, column) : x + GAP / 2;
       if (row.isPresent()) {
         PDStructureElement cell = cell("TH", row.get(), scope(PDTableAttributeObject.SCOPE_COLUMN));
-        sheet.write(cell, block, left, sheet.y() - AIR);
+        sheet.write(cell, block, x + GAP / 2, sheet.y() - AIR);
       } else {
-        sheet.artifact(block, left, sheet.y() - AIR);
+        sheet.artifact(block, x + GAP / 2, sheet.y() - AIR);
       }
       x += column.width;
     }
     sheet.down(height);
-  }
-
-  private float rightmost(Block block, float x, TranscriptColumn column) {
-    double width =
-        block.lines().stream()
-            .mapToDouble(line -> block.style().face().width(line.strip(), block.style().size()))
-            .max()
-            .orElse(0);
-    return x + column.width - GAP / 2 - (float) width;
   }
 
   private void row(Line line, PDStructureElement body) {
