@@ -30,7 +30,8 @@ public class Vocabulary {
 
   private final Map<String, ConceptList> lists = new LinkedHashMap<>();
 
-  Vocabulary(SignetConfig config) {
+  /** Reads the file; ids begin with the base URL. */
+  public Vocabulary(SignetConfig config) {
     try (InputStream file = Vocabulary.class.getResourceAsStream("/vocabulary/vocabulary.json")) {
       JsonNode root = new ObjectMapper().readTree(file);
       root.properties()
