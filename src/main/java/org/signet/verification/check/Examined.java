@@ -11,6 +11,7 @@ import org.signet.jsonld.ContextProfile;
 import org.signet.jsonld.Hash;
 import org.signet.jsonld.LdRefused;
 import org.signet.jsonld.Violation;
+import org.signet.keys.PublicKey;
 import org.signet.proof.DataIntegrityProof;
 import org.signet.proof.ParsedProof;
 import org.signet.proof.ProofInput;
@@ -113,6 +114,11 @@ public final class Examined {
 
   List<KeyedProof> keyed() {
     return keyed;
+  }
+
+  /** The keys of its proofs, as far as they were found. */
+  public List<PublicKey> keys() {
+    return keyed.stream().flatMap(proof -> proof.resolution().key().stream()).toList();
   }
 
   /** What the proofs are over; empty when there are {@link #violations}. */
