@@ -52,6 +52,9 @@ public enum ProblemType {
   SUSPENSION_NOT_OFFERED(409, "This credential has no place on a list of suspensions"),
   REVOCATION_IS_FINAL(409, "A revoked credential stays revoked"),
   STILL_RUNNING(409, "The same request is still being answered"),
+  INVITATION_USED(409, "The invitation was answered before"),
+  INVITATION_CLOSED(409, "The invitation is no longer open"),
+  DOCUMENTS_CHANGED(409, "Other documents were laid out to be signed meanwhile"),
   CREDENTIAL_REVOKED(410, "The credential was revoked"),
 
   // our side
