@@ -82,6 +82,11 @@ class LayOut {
     return sitting;
   }
 
+  /** What was laid out before, for a key that is elsewhere. */
+  static Sitting again(LaidOut laid) {
+    return new Sitting(laid.id(), laid.documents().stream().map(LayOut::plain).toList());
+  }
+
   private static Document forBrowser(ObjectNode unsigned, String did, Instant now) {
     String method = DidKey.verificationMethod(DidKey.resolve(did));
     SigningRequest request = SigningRequest.of(unsigned, method, now, ContextProfile.OPEN_BADGES);

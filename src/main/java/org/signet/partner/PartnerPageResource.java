@@ -21,7 +21,7 @@ import org.signet.auth.Limited;
 import org.signet.endorsement.Endorsements;
 import org.signet.endorsement.OwnEndorsement;
 import org.signet.json.Json;
-import org.signet.partner.PartnerDesk.Shown;
+import org.signet.partner.PartnerStates.Shown;
 import org.signet.platform.SignetConfig;
 
 /**

@@ -57,8 +57,17 @@ class PartnerPages {
     return texts(statement, language).data("view", view).render();
   }
 
-  /** What is about to be signed. */
-  String review(PartnerView view, AchievementVersion version, Sitting sitting, String language) {
+  /**
+   * What is about to be signed.
+   *
+   * @param pasted what was handed in and not taken
+   */
+  String review(
+      PartnerView view,
+      AchievementVersion version,
+      Sitting sitting,
+      String pasted,
+      String language) {
     Texts words = Texts.of("partner", language);
     var texts = new PartnerTexts(language);
     List<Document> documents =
@@ -88,6 +97,7 @@ class PartnerPages {
         .data("documents", documents)
         .data("pending", sitting.id().toString())
         .data("submit", button)
+        .data("pasted", pasted)
         .render();
   }
 
