@@ -104,6 +104,7 @@ final class EndorsementForm {
     if (faults.isEmpty()) {
       type();
       partner();
+      reasons();
       proof();
     }
   }
@@ -131,6 +132,13 @@ final class EndorsementForm {
     }
     if (issuer.has("url") && !issuer.path("url").asText().matches("https?://.+")) {
       fault("/issuer/url", "NOT_A_LINK", "Send an http or https address.");
+    }
+  }
+
+  private void reasons() {
+    if (signed.path("credentialSubject").path("endorsementComment").asText().isBlank()) {
+      String pointer = "/credentialSubject/endorsementComment";
+      fault(pointer, "MISSING", "Say why, in the language of the edition.");
     }
   }
 

@@ -28,7 +28,7 @@ import org.signet.verification.VerifyEndorsement.Verified;
 
 /** Verifies a signed endorsement as any other, and takes it in. */
 @ApplicationScoped
-class TakeEndorsement {
+public class TakeEndorsement {
 
   private final Achievements achievements;
   private final EndorsementDocument documents;
@@ -65,7 +65,7 @@ class TakeEndorsement {
    * @param confirmedDomain of an e-mail address that the partner proved to have
    * @param actor the API key; empty for the partner itself
    */
-  record Taking(
+  public record Taking(
       UUID issuerId,
       UUID versionId,
       SignedWith signedWith,
@@ -84,7 +84,7 @@ class TakeEndorsement {
    * @throws Problem with a stable code for each reason of refusal; nothing is kept then
    */
   @Transactional
-  OwnEndorsement take(ObjectNode signed, Taking how) {
+  public OwnEndorsement take(ObjectNode signed, Taking how) {
     return keep(examine(signed, how), how.actor());
   }
 

@@ -10,7 +10,7 @@ import org.signet.verification.Texts;
 @ApplicationScoped
 public class EndorsementChecks {
 
-  private static final String ITEM = "endorsement";
+  static final String ITEM = "endorsement";
 
   private final CoreChecks core;
   private final StatusCheck status;

@@ -1,7 +1,6 @@
 package org.signet.verification.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -24,10 +23,10 @@ class EndorsementsCheck implements Check {
 
   private static final int MOST = 20;
 
-  private final EndorsementChecks one;
+  private final EndorsementStanding standing;
 
-  EndorsementsCheck(EndorsementChecks one) {
-    this.one = one;
+  EndorsementsCheck(EndorsementStanding standing) {
+    this.standing = standing;
   }
 
   @Override
@@ -112,7 +111,7 @@ class EndorsementsCheck implements Check {
     boolean self =
         host.issuerId().equals(issuer.isObject() ? issuer.path("id").asText() : issuer.asText());
     if (!ids.contains(endorsement.path("credentialSubject").path("id").asText())) {
-      return new Endorsed(
+      return Endorsed.refused(
           endorsement,
           EndorsementChecks.finding(Outcome.FAILED, "ENDORSES_SOMETHING_ELSE", pointer, ""),
           self);
@@ -120,14 +119,11 @@ class EndorsementsCheck implements Check {
     var examined =
         new Examined(
             endorsement, jwt, ContextProfile.ofBadge(endorsement), host.now(), host.outside());
-    return new Endorsed(endorsement, one.ask(examined, pointer), self);
+    return standing.of(examined, pointer, self, host);
   }
 
   private static Endorsed refused(String pointer, String code, String detail) {
-    return new Endorsed(
-        JsonNodeFactory.instance.objectNode(),
-        EndorsementChecks.finding(Outcome.FAILED, code, pointer, detail),
-        false);
+    return Endorsed.unreadable(EndorsementChecks.finding(Outcome.FAILED, code, pointer, detail));
   }
 
   /** What may be endorsed here: the holder, and by the credential's own ones whom it is about. */

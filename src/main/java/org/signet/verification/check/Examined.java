@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.signet.jsonld.Canonical;
 import org.signet.jsonld.ContextProfile;
 import org.signet.jsonld.Hash;
@@ -116,9 +117,11 @@ public final class Examined {
     return keyed;
   }
 
-  /** The keys of its proofs, as far as they were found. */
+  /** The keys of its proofs or token, as far as they were found. */
   public List<PublicKey> keys() {
-    return keyed.stream().flatMap(proof -> proof.resolution().key().stream()).toList();
+    return Stream.concat(keyed.stream().map(KeyedProof::resolution), jwtKey.stream())
+        .flatMap(resolution -> resolution.key().stream())
+        .toList();
   }
 
   /** What the proofs are over; empty when there are {@link #violations}. */
