@@ -44,6 +44,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
       // all tests are one client
       settings.put("signet.limits.per-client", "100000");
       settings.put("signet.limits.overall", "100000");
+      settings.put("signet.mail.from", "Signet <signet@badges.example>"); // into a mock mailbox
       hosts = TestHosts.startShared();
       settings.putAll(hosts.properties());
       return settings;

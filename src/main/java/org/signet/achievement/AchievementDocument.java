@@ -94,7 +94,8 @@ public class AchievementDocument {
     return withContext(of(edition));
   }
 
-  static ObjectNode withContext(ObjectNode achievement) {
+  /** An {@code Achievement} of a badge as the document that is served at its id. */
+  public static ObjectNode withContext(ObjectNode achievement) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.putArray("@context").add(Contexts.CREDENTIALS_V2).add(Contexts.OPEN_BADGES);
     document.setAll(achievement);

@@ -12,7 +12,7 @@ import org.signet.verification.Texts;
 
 /** What can be earned, for a reader: an edition of an achievement, in its own language. */
 @ApplicationScoped
-class AchievementPage {
+public class AchievementPage {
 
   private final AchievementDocument documents;
   private final Template achievement;
@@ -31,16 +31,20 @@ class AchievementPage {
   String of(Edition edition) {
     Life life = edition.version().life();
     Texts texts = Texts.pages(edition.language().startsWith("fr") ? "fr" : "en");
-    AchievementView view =
-        new AchievementViewFactory(texts, baseUrl)
-            .of(
-                documents.of(edition),
-                IssuerProfile.of(edition.version().issuer(), edition.language()));
+    AchievementView view = view(edition, texts);
     return achievement
         .data("view", view)
         .data("t", texts)
         .data("approved", life.approvedAt().map(texts::date).orElse(""))
         .data("retired", life.retiredAt().map(texts::date).orElse(""))
         .render();
+  }
+
+  /** What such a page shows of an edition, which may be a draft's. */
+  public AchievementView view(Edition edition, Texts texts) {
+    return new AchievementViewFactory(texts, baseUrl)
+        .of(
+            documents.current(edition),
+            IssuerProfile.of(edition.version().issuer(), edition.language()));
   }
 }

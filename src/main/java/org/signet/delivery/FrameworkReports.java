@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.signet.achievement.AchievementDocument;
 import org.signet.achievement.AchievementVersion;
 import org.signet.achievement.AchievementVersion.Edition;
 import org.signet.achievement.Definition;
+import org.signet.endorsement.Endorsements;
 import org.signet.framework.FrameworkReport;
 import org.signet.framework.Intent;
 import org.signet.issuer.Issuer;
@@ -23,15 +25,24 @@ public class FrameworkReports {
 
   private final AchievementDocument achievements;
 
-  FrameworkReports(AchievementDocument achievements) {
+  private final Endorsements endorsements;
+  private final Clock clock;
+
+  FrameworkReports(AchievementDocument achievements, Endorsements endorsements, Clock clock) {
     this.achievements = achievements;
+    this.endorsements = endorsements;
+    this.clock = clock;
   }
 
   /** The report of a definition, in one of its languages. */
   public FrameworkReport of(Edition edition) {
     Issuer issuer = edition.version().issuer();
     ObjectNode profile = IssuerProfile.of(issuer, edition.language());
-    return FrameworkReport.of(profile, achievements.current(edition), intent(edition));
+    return FrameworkReport.of(
+        profile,
+        achievements.current(edition),
+        endorsements.embeddable(edition.id(), clock.instant()),
+        intent(edition));
   }
 
   /** The report of a version; what is said in a language is taken from that edition. */

@@ -22,6 +22,9 @@ record DemoFiles(URI baseUrl) {
           "mc-food-101.json",
           "mc-cust-101.json");
 
+  /** Of {@link #ACHIEVEMENTS}, the one that partners endorse. */
+  static final String ENDORSED = "mc-pt-101.json";
+
   static final List<String> COMPLETIONS =
       List.of(
           "cust-101-desrosiers.json",

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.signet.achievement.Achievements;
 import org.signet.achievement.DecideDefinition;
 import org.signet.achievement.DefineAchievement;
 import org.signet.achievement.Reasons;
@@ -54,6 +55,8 @@ class Demonstration {
   private final DecideDefinition decideDefinition;
   private final SubmitCompletion submitCompletion;
   private final EvidenceFiles evidence;
+  private final Achievements achievements;
+  private final DemoPartners partners;
   private final ApiKeys apiKeys;
 
   Demonstration(
@@ -65,6 +68,8 @@ class Demonstration {
       DecideDefinition decideDefinition,
       SubmitCompletion submitCompletion,
       EvidenceFiles evidence,
+      Achievements achievements,
+      DemoPartners partners,
       ApiKeys apiKeys) {
     this.config = config;
     this.sql = sql;
@@ -74,6 +79,8 @@ class Demonstration {
     this.decideDefinition = decideDefinition;
     this.submitCompletion = submitCompletion;
     this.evidence = evidence;
+    this.achievements = achievements;
+    this.partners = partners;
     this.apiKeys = apiKeys;
   }
 
@@ -132,6 +139,9 @@ class Demonstration {
           defineAchievement.define(issuer, files.json("achievements/" + name), author.keyId()).id();
       decideDefinition.submit(version, Reasons.NONE, author);
       decideDefinition.approve(version, why, approver);
+      if (name.equals(DemoFiles.ENDORSED)) {
+        partners.endorse(achievements.find(version).orElseThrow(), files.json("endorsements.json"));
+      }
     }
   }
 

@@ -37,12 +37,15 @@ public record FrameworkReport(
    *
    * @param issuer the {@code Profile} that its badges will have
    * @param achievement the {@code Achievement} that they will have
+   * @param endorsements that they will carry
    * @param intent what else it demands of them
    */
-  public static FrameworkReport of(JsonNode issuer, JsonNode achievement, Intent intent) {
+  public static FrameworkReport of(
+      JsonNode issuer, JsonNode achievement, List<ObjectNode> endorsements, Intent intent) {
     ObjectNode credential = JsonNodeFactory.instance.objectNode();
     credential.set("issuer", issuer);
     credential.putObject("credentialSubject").set("achievement", achievement);
+    credential.putArray("endorsement").addAll(endorsements);
     return of(credential, Optional.of(intent));
   }
 

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.signet.achievement.AchievementDocument;
 import org.signet.achievement.AchievementIds;
 import org.signet.credential.Digests;
 import org.signet.credential.IdentityObjects;
+import org.signet.endorsement.Endorsements;
 import org.signet.issuance.Award.AwardedEvidence;
 import org.signet.issuance.Award.AwardedResult;
 import org.signet.issuer.Issuer;
@@ -24,11 +27,19 @@ class CredentialBuilder {
 
   private final SignetConfig config;
   private final AchievementDocument achievements;
+  private final Endorsements endorsements;
   private final AchievementIds ids;
+  private final Clock clock;
 
-  CredentialBuilder(SignetConfig config, AchievementDocument achievements) {
+  CredentialBuilder(
+      SignetConfig config,
+      AchievementDocument achievements,
+      Endorsements endorsements,
+      Clock clock) {
     this.config = config;
     this.achievements = achievements;
+    this.endorsements = endorsements;
+    this.clock = clock;
     this.ids = new AchievementIds(config.baseUrl());
   }
 
@@ -52,6 +63,10 @@ class CredentialBuilder {
     if (!award.evidence().isEmpty()) {
       ArrayNode evidence = credential.putArray("evidence");
       award.evidence().forEach(item -> evidence.add(evidence(item)));
+    }
+    List<ObjectNode> endorsed = endorsements.embeddable(award.edition().id(), clock.instant());
+    if (!endorsed.isEmpty()) {
+      credential.putArray("endorsement").addAll(endorsed);
     }
     ArrayNode pinned = pinned(award);
     if (!pinned.isEmpty()) {

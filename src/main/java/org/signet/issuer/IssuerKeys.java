@@ -77,6 +77,12 @@ public class IssuerKeys implements PanacheRepositoryBase<IssuerKeyEntity, UUID> 
         .anyMatch(k -> verificationMethod(issuer, k.kid(), k.use()).equals(verificationMethod));
   }
 
+  /** Whether a key is or ever was an issuer's, whatever it is used for. */
+  @Transactional
+  public boolean isOwn(Issuer issuer, PublicKey key) {
+    return published(issuer).stream().anyMatch(known -> known.key().equals(key));
+  }
+
   /** Every public key of an issuer but those that were compromised. */
   @Transactional
   public List<PublicKey> trusted(Issuer issuer) {

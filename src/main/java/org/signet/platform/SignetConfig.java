@@ -53,6 +53,16 @@ public interface SignetConfig {
   /** 32 bytes in base64url that seal the issuers' private keys in the database. */
   Optional<String> masterKey();
 
+  /** What is sent to partners. */
+  Mail mail();
+
+  /** Mail is sent when this is set; the server is that of {@code quarkus.mailer.*}. */
+  interface Mail {
+
+    /** The sender: an address, or {@code Name <address>}. */
+    Optional<String> from();
+  }
+
   /** What is fetched from other hosts. */
   Fetch fetch();
 

@@ -103,17 +103,20 @@ public record BadgeView(
   public record ClaimView(String title, List<EndorsementView> endorsements) {}
 
   /**
-   * Who endorsed, and whether the endorsement is genuine.
+   * Who endorsed, and what that is worth.
    *
-   * @param confirmed its signature proves the identity
-   * @param self the badge's issuer endorsed it
+   * @param identity that signed
+   * @param name that the endorser gives itself
+   * @param confirmed which domain was proved, and how; empty when none was
+   * @param outcome whether the endorsement is good, or why not
+   * @param notes what else a reader should know
    */
   public record EndorsementView(
       String identity,
       String name,
+      String confirmed,
       Optional<RawString> comment,
       String shape,
       String outcome,
-      boolean confirmed,
-      boolean self) {}
+      List<String> notes) {}
 }

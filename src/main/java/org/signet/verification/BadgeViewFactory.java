@@ -8,14 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.signet.proof.Times;
 import org.signet.verification.BadgeView.AssessmentView;
-import org.signet.verification.BadgeView.ClaimView;
 import org.signet.verification.BadgeView.CompetencyView;
-import org.signet.verification.BadgeView.EndorsementView;
 import org.signet.verification.BadgeView.EvidenceView;
 import org.signet.verification.BadgeView.Fact;
 import org.signet.verification.BadgeView.IssuerView;
 import org.signet.verification.Summary.Competency;
-import org.signet.verification.Summary.EndorsementItem;
 import org.signet.verification.Summary.EvidenceItem;
 import org.signet.verification.Summary.IssuedBy;
 import org.signet.verification.Summary.NamedResult;
@@ -23,16 +20,6 @@ import org.signet.verification.Summary.Transcript;
 
 /** Writes a summary out for a page in one language. */
 final class BadgeViewFactory {
-
-  /** The names by which an endorsement says which of the two points it confirms. */
-  private static final Map<String, String> CLAIMS =
-      Map.of(
-          "Competency in demand by industry", "claim.demand",
-          "Compétence en demande dans l'industrie", "claim.demand",
-          "Compétence en demande dans l’industrie", "claim.demand",
-          "Assessment reflects job performance", "claim.assessment",
-          "L'évaluation reflète la performance en emploi", "claim.assessment",
-          "L’évaluation reflète la performance en emploi", "claim.assessment");
 
   private final Texts texts;
   private final boolean isPart;
@@ -69,7 +56,7 @@ final class BadgeViewFactory {
         summary.results().stream().map(result -> result(result, lang)).toList(),
         summary.evidence().stream().map(item -> evidence(item, lang)).toList(),
         SkillGroups.of(summary, texts),
-        endorsements(summary.endorsements()),
+        EndorsementViews.of(summary.endorsements(), texts),
         facts(summary, lang));
   }
 
@@ -165,33 +152,6 @@ final class BadgeViewFactory {
     return subtype.matches("[A-Za-z0-9-]{1,8}")
         ? (subtype.equals("plain") ? "text" : subtype).toUpperCase(Locale.ROOT)
         : "";
-  }
-
-  /** The two points in their order, even when nobody confirmed one of them; then the rest. */
-  private List<ClaimView> endorsements(List<EndorsementItem> items) {
-    if (items.isEmpty()) {
-      return List.of();
-    }
-    Map<String, List<EndorsementView>> claims = new LinkedHashMap<>();
-    claims.put("claim.demand", new ArrayList<>());
-    claims.put("claim.assessment", new ArrayList<>());
-    for (EndorsementItem item : items) {
-      String claim = CLAIMS.getOrDefault(item.claim().orElse(""), "claim.other");
-      claims
-          .computeIfAbsent(claim, key -> new ArrayList<>())
-          .add(
-              new EndorsementView(
-                  Shown.name(item.identity()),
-                  name(item.endorser()),
-                  item.comment().map(Markdown::html),
-                  CheckView.shape(item.outcome()),
-                  item.message().in(language),
-                  item.outcome() == Outcome.PASSED,
-                  item.selfEndorsed()));
-    }
-    return claims.entrySet().stream()
-        .map(claim -> new ClaimView(texts.get(claim.getKey()), List.copyOf(claim.getValue())))
-        .toList();
   }
 
   private List<Fact> facts(Summary summary, String lang) {

@@ -2,7 +2,7 @@ package org.signet.verification;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
-import java.util.Map;
+import org.signet.endorsement.Claim;
 import org.signet.verification.check.Endorsed;
 import org.signet.verification.check.Examined;
 
@@ -15,14 +15,6 @@ public enum EndorsedPoint {
   /** The issuing body is accredited. */
   ISSUER,
   OTHER;
-
-  /** The names by which partners say which of the two points they confirm. */
-  private static final Map<String, EndorsedPoint> NAMES =
-      Map.of(
-          "Competency in demand by industry", COMPETENCY_IN_DEMAND,
-          "Compétence en demande dans l'industrie", COMPETENCY_IN_DEMAND,
-          "Assessment reflects job performance", ASSESSMENT_REFLECTS_JOB,
-          "L'évaluation reflète la performance en emploi", ASSESSMENT_REFLECTS_JOB);
 
   /** As it stands in a report. */
   @JsonValue
@@ -40,6 +32,6 @@ public enum EndorsedPoint {
 
   /** The point of the achievement that an endorsement of this {@code name} confirms, or OTHER. */
   public static EndorsedPoint named(String name) {
-    return NAMES.getOrDefault(name.replace('’', '\''), OTHER);
+    return Claim.named(name).map(claim -> valueOf(claim.name())).orElse(OTHER);
   }
 }

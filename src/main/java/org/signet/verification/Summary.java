@@ -2,10 +2,14 @@ package org.signet.verification;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.signet.endorsement.SignedWith;
 import org.signet.skill.SkillStatus;
+import org.signet.verification.check.Binding;
 
 /**
  * What a badge says, in the framework's terms. Every text is from the document: data to be shown,
@@ -31,6 +35,27 @@ public record Summary(
     Validity validity,
     List<Classification> classifications,
     Optional<String> holderPointer) {
+
+  /**
+   * The two points that partners confirm, and where each endorsement stands that confirms it and
+   * counts.
+   */
+  @JsonProperty
+  public Map<EndorsedPoint, List<String>> endorsedPoints() {
+    Map<EndorsedPoint, List<String>> points = new EnumMap<>(EndorsedPoint.class);
+    for (EndorsedPoint point :
+        List.of(EndorsedPoint.COMPETENCY_IN_DEMAND, EndorsedPoint.ASSESSMENT_REFLECTS_JOB)) {
+      List<String> pointers =
+          endorsements.stream()
+              .filter(item -> item.counts() && item.point() == point)
+              .map(EndorsementItem::pointer)
+              .toList();
+      if (!pointers.isEmpty()) {
+        points.put(point, pointers);
+      }
+    }
+    return points;
+  }
 
   /**
    * Who issued it.
@@ -175,6 +200,7 @@ public record Summary(
    * @param point what it is about
    * @param endorses id of what it is about
    * @param selfEndorsed the issuer praises its own
+   * @param partner whose it is, as far as that was proved
    */
   @JsonInclude(Include.NON_EMPTY)
   public record EndorsementItem(
@@ -188,7 +214,53 @@ public record Summary(
       boolean selfEndorsed,
       String pointer,
       EndorsedPoint point,
-      Optional<String> endorses) {}
+      Optional<String> endorses,
+      EndorserItem partner,
+      StandingItem standing) {
+
+    /** Whether it says something for the badge: it is good, and not the issuer's own. */
+    boolean counts() {
+      return outcome == Outcome.PASSED && !selfEndorsed;
+    }
+  }
+
+  /**
+   * What is known of an endorser beside what it calls itself.
+   *
+   * @param by {@code did_web} or {@code email_domain}: what proved the domain
+   * @param domain which is not the issuer's own, nor of the same owner
+   */
+  @JsonInclude(Include.NON_EMPTY)
+  public record EndorserItem(boolean confirmed, Optional<String> by, Optional<String> domain) {
+
+    static final EndorserItem NOT_CONFIRMED =
+        new EndorserItem(false, Optional.empty(), Optional.empty());
+
+    static EndorserItem of(String by, String domain) {
+      return new EndorserItem(true, Optional.of(by), Optional.of(domain));
+    }
+  }
+
+  /**
+   * How an endorsement stands in this badge.
+   *
+   * @param signedWith where the key was kept, of an endorsement that was taken in here
+   */
+  @JsonInclude(Include.NON_EMPTY)
+  public record StandingItem(
+      Binding binding,
+      Optional<String> validUntil,
+      Optional<SignedWith> signedWith,
+      Optional<WithdrawalItem> withdrawal) {}
+
+  /**
+   * That an endorsement was taken back.
+   *
+   * @param at a time in UTC
+   * @param by {@code partner} or {@code institution}
+   */
+  @JsonInclude(Include.NON_EMPTY)
+  public record WithdrawalItem(String at, String by, Optional<String> reason) {}
 
   /**
    * What a transcript would say.

@@ -21,11 +21,9 @@ import org.signet.trust.KnownIssuer;
 import org.signet.verification.Summary.Achieved;
 import org.signet.verification.Summary.Classification;
 import org.signet.verification.Summary.Edition;
-import org.signet.verification.Summary.EndorsementItem;
 import org.signet.verification.Summary.EvidenceItem;
 import org.signet.verification.Summary.NamedResult;
 import org.signet.verification.Summary.Validity;
-import org.signet.verification.check.Endorsed;
 import org.signet.verification.check.EvidenceCheck;
 import org.signet.verification.check.Examined;
 
@@ -67,7 +65,7 @@ class SummaryReader {
         results(subject),
         evidence(credential, looked.items()),
         competencies.skills(achievement.path("alignment"), "ext:ESCO"),
-        endorsements(examined),
+        EndorsementReader.read(examined),
         TranscriptReader.read(credential),
         validity(credential),
         classifications(achievement),
@@ -246,30 +244,6 @@ class SummaryReader {
       }
     }
     return Optional.empty();
-  }
-
-  private static List<EndorsementItem> endorsements(Examined examined) {
-    List<EndorsementItem> items = new ArrayList<>();
-    for (Endorsed endorsed : examined.endorsed()) {
-      JsonNode endorsement = endorsed.credential();
-      JsonNode issuer = endorsement.path("issuer");
-      String id = issuer.isTextual() ? issuer.textValue() : issuer.path("id").asText();
-      Finding finding = endorsed.finding();
-      items.add(
-          new EndorsementItem(
-              text(endorsement, "name"),
-              text(endorsement.path("credentialSubject"), "endorsementComment"),
-              text(issuer, "name"),
-              IssuedByReader.identity(id),
-              finding.outcome(),
-              finding.code(),
-              finding.message(),
-              endorsed.selfEndorsed(),
-              finding.pointer(),
-              EndorsedPoint.of(endorsed, examined),
-              text(endorsement.path("credentialSubject"), "id")));
-    }
-    return items;
   }
 
   private Validity validity(ObjectNode credential) {

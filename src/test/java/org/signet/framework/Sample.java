@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.signet.json.Json;
 
@@ -147,7 +148,7 @@ final class Sample {
   /** The report of the definition that this badge was made of. */
   FrameworkReport definition(Intent intent) {
     return FrameworkReport.of(
-        badge.get("issuer"), badge.at("/credentialSubject/achievement"), intent);
+        badge.get("issuer"), badge.at("/credentialSubject/achievement"), List.of(), intent);
   }
 
   static Element element(FrameworkReport report, String key) {

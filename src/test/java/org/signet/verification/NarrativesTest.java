@@ -27,19 +27,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.signet.endorsement.SignedWith;
 import org.signet.skill.SkillStatus;
 import org.signet.verification.Summary.Achieved;
 import org.signet.verification.Summary.Assessed;
 import org.signet.verification.Summary.Classification;
 import org.signet.verification.Summary.Competency;
 import org.signet.verification.Summary.EndorsementItem;
+import org.signet.verification.Summary.EndorserItem;
 import org.signet.verification.Summary.EvidenceItem;
 import org.signet.verification.Summary.Identifier;
 import org.signet.verification.Summary.IssuedBy;
 import org.signet.verification.Summary.NamedResult;
 import org.signet.verification.Summary.SkillItem;
+import org.signet.verification.Summary.StandingItem;
 import org.signet.verification.Summary.Transcript;
 import org.signet.verification.Summary.Validity;
+import org.signet.verification.Summary.WithdrawalItem;
+import org.signet.verification.check.Binding;
 
 /** The real templates with a badge that says the same thing in every one of its fields. */
 class NarrativesTest {
@@ -219,7 +224,13 @@ class NarrativesTest {
                 false,
                 "",
                 EndorsedPoint.OTHER,
-                some)),
+                some,
+                new EndorserItem(true, Optional.of("did_web"), some),
+                new StandingItem(
+                    Binding.NOT_BOUND,
+                    Optional.empty(),
+                    Optional.of(SignedWith.HOSTED_KEY),
+                    Optional.of(new WithdrawalItem(text, "partner", some))))),
         new Transcript(some, some, some, some, some, some, some, some, some, some, some, Map.of()),
         new Validity(some, some, some, Map.of()),
         List.of(new Classification("NOC", text, some, Optional.empty(), some, "")),

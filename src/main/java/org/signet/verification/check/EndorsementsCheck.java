@@ -1,7 +1,6 @@
 package org.signet.verification.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import org.signet.proof.JwtRefused;
 import org.signet.proof.VcJwt;
 import org.signet.verification.Finding;
 import org.signet.verification.Outcome;
-import org.signet.verification.Texts;
 
 /**
  * Each endorsement is a credential of its own, verified as one. A broken one is told, and does not
@@ -24,14 +22,11 @@ import org.signet.verification.Texts;
 class EndorsementsCheck implements Check {
 
   private static final int MOST = 20;
-  private static final String ITEM = "endorsement";
 
-  private final CoreChecks core;
-  private final StatusCheck status;
+  private final EndorsementStanding standing;
 
-  EndorsementsCheck(CoreChecks core, StatusCheck status) {
-    this.core = core;
-    this.status = status;
+  EndorsementsCheck(EndorsementStanding standing) {
+    this.standing = standing;
   }
 
   @Override
@@ -116,42 +111,19 @@ class EndorsementsCheck implements Check {
     boolean self =
         host.issuerId().equals(issuer.isObject() ? issuer.path("id").asText() : issuer.asText());
     if (!ids.contains(endorsement.path("credentialSubject").path("id").asText())) {
-      return new Endorsed(
-          endorsement, finding(Outcome.FAILED, "ENDORSES_SOMETHING_ELSE", pointer, ""), self);
+      return Endorsed.refused(
+          endorsement,
+          EndorsementChecks.finding(Outcome.FAILED, "ENDORSES_SOMETHING_ELSE", pointer, ""),
+          self);
     }
     var examined =
         new Examined(
             endorsement, jwt, ContextProfile.ofBadge(endorsement), host.now(), host.outside());
-    return new Endorsed(endorsement, outcome(examined, pointer), self);
-  }
-
-  private Finding outcome(Examined endorsement, String pointer) {
-    Optional<Finding> worst = core.worst(endorsement);
-    if (worst.isPresent()) {
-      Outcome outcome = worst.get().outcome() == Outcome.UNKNOWN ? Outcome.UNKNOWN : Outcome.FAILED;
-      return finding(outcome, worst.get().code(), pointer, worst.get().detail());
-    }
-    Finding revoked = status.check(endorsement);
-    return revoked.outcome() == Outcome.SKIPPED || revoked.outcome() == Outcome.PASSED
-        ? finding(Outcome.PASSED, "GENUINE", pointer, "")
-        : finding(revoked.outcome(), revoked.code(), pointer, revoked.detail());
+    return standing.of(examined, pointer, self, host);
   }
 
   private static Endorsed refused(String pointer, String code, String detail) {
-    return new Endorsed(
-        JsonNodeFactory.instance.objectNode(),
-        finding(Outcome.FAILED, code, pointer, detail),
-        false);
-  }
-
-  private static Finding finding(Outcome outcome, String code, String pointer, String detail) {
-    return new Finding(
-        ITEM,
-        outcome,
-        code,
-        Texts.reportOr("check.endorsement." + code, "check.endorsement." + outcome),
-        pointer,
-        detail);
+    return Endorsed.unreadable(EndorsementChecks.finding(Outcome.FAILED, code, pointer, detail));
   }
 
   /** What may be endorsed here: the holder, and by the credential's own ones whom it is about. */

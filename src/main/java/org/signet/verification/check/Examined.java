@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.signet.jsonld.Canonical;
 import org.signet.jsonld.ContextProfile;
 import org.signet.jsonld.Hash;
 import org.signet.jsonld.LdRefused;
 import org.signet.jsonld.Violation;
+import org.signet.keys.PublicKey;
 import org.signet.proof.DataIntegrityProof;
 import org.signet.proof.ParsedProof;
 import org.signet.proof.ProofInput;
@@ -113,6 +115,13 @@ public final class Examined {
 
   List<KeyedProof> keyed() {
     return keyed;
+  }
+
+  /** The keys of its proofs or token, as far as they were found. */
+  public List<PublicKey> keys() {
+    return Stream.concat(keyed.stream().map(KeyedProof::resolution), jwtKey.stream())
+        .flatMap(resolution -> resolution.key().stream())
+        .toList();
   }
 
   /** What the proofs are over; empty when there are {@link #violations}. */

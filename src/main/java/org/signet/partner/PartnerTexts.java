@@ -1,0 +1,62 @@
+package org.signet.partner;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Base64;
+import org.signet.partner.PartnerView.Document;
+import org.signet.partner.PartnerView.Refused;
+import org.signet.problem.Problem;
+import org.signet.problem.ProblemType;
+import org.signet.verification.Shown;
+import org.signet.verification.Texts;
+
+/** Writes endorsements and refusals out for a page in one language. */
+final class PartnerTexts {
+
+  private final Texts texts;
+
+  PartnerTexts(String language) {
+    this.texts = Texts.of("partner", language);
+  }
+
+  /**
+   * A document of an endorsement.
+   *
+   * @param about the name of the achievement, in the language of the document
+   * @param lang that language
+   * @param state what is to be said of one that is not good
+   * @param data what a key in the browser signs
+   * @param href where it is to be downloaded
+   */
+  Document document(
+      ObjectNode document, String about, String lang, String state, byte[] data, String href) {
+    return new Document(
+        Shown.name(document.path("name").asText()),
+        lang,
+        texts.get("language." + (lang.startsWith("fr") ? "fr" : "en")),
+        Shown.name(about),
+        Shown.text(document.path("credentialSubject").path("endorsementComment").asText()),
+        Shown.name(document.path("issuer").path("name").asText()),
+        Shown.name(document.path("issuer").path("id").asText()),
+        day(document.path("validFrom").asText()),
+        day(document.path("validUntil").asText()),
+        state,
+        Shown.text(document.toPrettyString()),
+        Base64.getUrlEncoder().withoutPadding().encodeToString(data),
+        href);
+  }
+
+  Refused refused(Problem problem) {
+    String code = problem.type().name();
+    String detail =
+        problem.type() == ProblemType.INVITATION_USED || problem.errors().isEmpty()
+            ? ""
+            : Shown.name(problem.errors().get(0).message());
+    return new Refused(
+        texts.find("refused." + code).orElseGet(() -> texts.get("refused.other")), code, detail);
+  }
+
+  private String day(String time) {
+    return texts.date(Instant.parse(time));
+  }
+}

@@ -1,0 +1,91 @@
+package org.signet.verification;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.signet.endorsement.SignedWith;
+import org.signet.proof.Times;
+import org.signet.verification.BadgeView.ClaimView;
+import org.signet.verification.BadgeView.EndorsementView;
+import org.signet.verification.Summary.EndorsementItem;
+import org.signet.verification.check.Binding;
+
+/** Writes out for a page who endorsed which of the two points. */
+final class EndorsementViews {
+
+  private static final String DEMAND = "claim.demand";
+  private static final String ASSESSMENT = "claim.assessment";
+
+  private EndorsementViews() {}
+
+  /** The two points in their order, even when nobody confirmed one of them; then the rest. */
+  static List<ClaimView> of(List<EndorsementItem> items, Texts texts) {
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    Map<String, List<EndorsementView>> claims = new LinkedHashMap<>();
+    claims.put(DEMAND, new ArrayList<>());
+    claims.put(ASSESSMENT, new ArrayList<>());
+    for (EndorsementItem item : items) {
+      String claim =
+          switch (item.point()) {
+            case COMPETENCY_IN_DEMAND -> DEMAND;
+            case ASSESSMENT_REFLECTS_JOB -> ASSESSMENT;
+            case ISSUER, OTHER -> "claim.other";
+          };
+      claims.computeIfAbsent(claim, key -> new ArrayList<>()).add(view(item, texts));
+    }
+    return claims.entrySet().stream()
+        .map(claim -> new ClaimView(texts.get(claim.getKey()), List.copyOf(claim.getValue())))
+        .toList();
+  }
+
+  private static EndorsementView view(EndorsementItem item, Texts texts) {
+    return new EndorsementView(
+        Shown.name(item.identity()),
+        item.endorser().map(Shown::name).orElse(""),
+        item.partner().domain().map(domain -> confirmed(item, domain, texts)).orElse(""),
+        item.comment().map(Markdown::html),
+        item.outcome() == Outcome.PASSED && item.selfEndorsed()
+            ? "info"
+            : CheckView.shape(item.outcome()),
+        item.message().in(texts.language()),
+        notes(item, texts));
+  }
+
+  private static String confirmed(EndorsementItem item, String domain, Texts texts) {
+    return texts.get("endorser." + item.partner().by().orElseThrow(), Shown.name(domain));
+  }
+
+  private static List<String> notes(EndorsementItem item, Texts texts) {
+    List<String> notes = new ArrayList<>();
+    if (item.selfEndorsed()) {
+      notes.add(texts.get("endorsement.self"));
+    }
+    if (item.standing().signedWith().filter(SignedWith.HOSTED_KEY::equals).isPresent()) {
+      notes.add(texts.get("endorsement.hosted"));
+    }
+    if (item.outcome() == Outcome.PASSED) {
+      until(item).ifPresent(day -> notes.add(texts.get("endorsement.state.good", texts.date(day))));
+      if (item.standing().binding() == Binding.NOT_BOUND && isOfAPoint(item)) {
+        notes.add(texts.get("endorsement.not_bound"));
+      }
+    }
+    item.standing()
+        .withdrawal()
+        .flatMap(Summary.WithdrawalItem::reason)
+        .ifPresent(reason -> notes.add(texts.get("endorsement.withdrawn_for", Shown.text(reason))));
+    return notes;
+  }
+
+  private static Optional<java.time.Instant> until(EndorsementItem item) {
+    return item.standing().validUntil().flatMap(Times::parse);
+  }
+
+  private static boolean isOfAPoint(EndorsementItem item) {
+    return item.point() == EndorsedPoint.COMPETENCY_IN_DEMAND
+        || item.point() == EndorsedPoint.ASSESSMENT_REFLECTS_JOB;
+  }
+}
