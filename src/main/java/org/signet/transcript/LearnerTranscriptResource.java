@@ -23,7 +23,7 @@ import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
 
 /** {@code /v1/learners/{id}/transcript}: a learner's record, by {@code Accept} or by ending. */
-@Path("/v1/learners/{id}/transcript")
+@Path("/v1/learners")
 class LearnerTranscriptResource {
 
   private static final String CLR = "application/vc";
@@ -48,6 +48,7 @@ class LearnerTranscriptResource {
   }
 
   @GET
+  @Path("/{id}/transcript")
   @NeedsScope(Scope.TRANSCRIPT)
   public Response byAccept(
       @PathParam("id") UUID id, @QueryParam("language") String language, Request request) {
@@ -59,7 +60,7 @@ class LearnerTranscriptResource {
   }
 
   @GET
-  @Path("{ending: \\.json}")
+  @Path("/{id}/transcript.json")
   @Produces(CLR)
   @NeedsScope(Scope.TRANSCRIPT)
   public Response json(@PathParam("id") UUID id, @QueryParam("language") String language) {

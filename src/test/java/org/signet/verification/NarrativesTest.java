@@ -128,6 +128,7 @@ class NarrativesTest {
             List.of(new Notice("info", text, text)),
             List.of(new CheckView("good", text, text, text, text, text, text)),
             Optional.of(badge),
+            false,
             text);
     String html =
         ENGINE
