@@ -64,6 +64,13 @@ final class TaggedDocument implements Closeable {
     return element;
   }
 
+  /** Says the language of an element, if it is one (BCP 47). */
+  static void language(PDStructureElement element, String tag) {
+    if (tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}")) {
+      element.setLanguage(tag);
+    }
+  }
+
   void newPage() {
     endPage();
     page = new PDPage(size);

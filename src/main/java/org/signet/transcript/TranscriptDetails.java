@@ -59,7 +59,7 @@ final class TranscriptDetails {
     PDStructureElement paragraph = element("P", cell);
     PDStructureElement statement = element("Span", paragraph);
     if (line.foreign(language)) {
-      statement.setLanguage(line.language());
+      TaggedDocument.language(statement, line.language());
     }
     sheet.write(statement, left, MARGIN + INDENT, sheet.y());
     sheet.write(paragraph, right, MARGIN + WIDTH - LEVELS, sheet.y());

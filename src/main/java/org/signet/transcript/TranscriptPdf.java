@@ -45,7 +45,8 @@ public final class TranscriptPdf {
       notes(document, sheet, texts);
       feet(document, sheet, texts, record);
       String title = texts.get("title.of", texts.get("title"), record.issuer().name());
-      PdfMetadata.put(document.document(), title, texts.tag(), record.asOf());
+      String written = Printed.of(title, c -> true, MOST_TEXT).read();
+      PdfMetadata.put(document.document(), written, texts.tag(), record.asOf());
       return document.save();
     }
   }

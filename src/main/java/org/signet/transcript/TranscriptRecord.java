@@ -68,7 +68,7 @@ public record TranscriptRecord(
 
     /** Whether the titles are in a language other than that of the record. */
     boolean foreign(String recordLanguage) {
-      return !language.isEmpty() && !language.startsWith(recordLanguage);
+      return !language.isEmpty() && !language.split("-")[0].equalsIgnoreCase(recordLanguage);
     }
   }
 

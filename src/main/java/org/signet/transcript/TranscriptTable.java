@@ -132,7 +132,7 @@ final class TranscriptTable {
     for (int i = 0; i < blocks.size(); i++) {
       PDStructureElement owner = blocks.size() == 1 ? cell : element("P", cell);
       if (i == 0 && column.signedText() && line.foreign(record.language())) {
-        owner.setLanguage(line.language());
+        TaggedDocument.language(owner, line.language());
       }
       Block block = blocks.get(i);
       sheet.write(owner, block, column.numeric() ? aligned(block, column, x) : x + GAP / 2, top);
