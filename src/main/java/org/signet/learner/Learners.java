@@ -108,9 +108,10 @@ public class Learners {
   }
 
   /** How a learner is named and reached, by the newest completion that became a badge. */
-  public record Contact(Optional<String> name, Optional<String> email) {}
+  public record Contact(
+      Optional<String> name, Optional<String> email, Optional<String> studentNumber) {}
 
-  /** The name and e-mail address that stand in the learner's newest badge, if policy wants them. */
+  /** How the institution itself names the learner; whether a badge says so is for its policy. */
   @Transactional
   public Contact contact(Learner learner) {
     JsonNode said =
@@ -127,7 +128,8 @@ public class Learners {
     return new Contact(
         Optional.of(name).filter(text -> !text.isEmpty()),
         Optional.ofNullable(said.path("email").textValue())
-            .map(email -> email.strip().toLowerCase(Locale.ROOT)));
+            .map(email -> email.strip().toLowerCase(Locale.ROOT)),
+        Optional.ofNullable(said.path("studentNumber").textValue()));
   }
 
   private static Learner row(ResultSet row) throws SQLException {

@@ -28,21 +28,30 @@ class LearnerTranscriptResource {
 
   private static final String CLR = "application/vc";
 
+  private static final String PDF = "application/pdf";
+  private static final String CSV = "text/csv;charset=UTF-8";
+
   /** The forms of a record; the first is for whoever takes anything. */
   private static final List<Variant> VARIANTS =
-      Stream.of(CLR, "application/vc+ld+json", "application/ld+json", "application/json")
+      Stream.of(CLR, "application/vc+ld+json", "application/ld+json", "application/json", PDF, CSV)
           .map(type -> new Variant(MediaType.valueOf(type), (String) null, null))
           .toList();
 
   private final Learners learners;
   private final SignClr records;
+  private final PrintTranscript print;
   private final Issuers issuers;
   private final CurrentCaller caller;
 
   LearnerTranscriptResource(
-      Learners learners, SignClr records, Issuers issuers, CurrentCaller caller) {
+      Learners learners,
+      SignClr records,
+      PrintTranscript print,
+      Issuers issuers,
+      CurrentCaller caller) {
     this.learners = learners;
     this.records = records;
+    this.print = print;
     this.issuers = issuers;
     this.caller = caller;
   }
@@ -54,9 +63,10 @@ class LearnerTranscriptResource {
       @PathParam("id") UUID id, @QueryParam("language") String language, Request request) {
     Variant variant = request.selectVariant(VARIANTS);
     if (variant == null) {
-      throw Problem.of(ProblemType.NOT_ACCEPTABLE, "Ask for application/vc.");
+      throw Problem.of(
+          ProblemType.NOT_ACCEPTABLE, "Ask for application/vc, application/pdf or text/csv.");
     }
-    return clr(id, language, variant.getMediaType());
+    return answer(id, language, variant.getMediaType());
   }
 
   @GET
@@ -64,13 +74,38 @@ class LearnerTranscriptResource {
   @Produces(CLR)
   @NeedsScope(Scope.TRANSCRIPT)
   public Response json(@PathParam("id") UUID id, @QueryParam("language") String language) {
-    return clr(id, language, MediaType.valueOf(CLR));
+    return answer(id, language, MediaType.valueOf(CLR));
   }
 
-  private Response clr(UUID id, String language, MediaType type) {
-    var stored = records.current(served(id), language(language), caller.get().keyId());
-    return Response.ok(stored.json(), type)
-        .header(HttpHeaders.CONTENT_LOCATION, records.url(stored.id()))
+  @GET
+  @Path("/{id}/transcript.pdf")
+  @Produces(PDF)
+  @NeedsScope(Scope.TRANSCRIPT)
+  public Response pdf(@PathParam("id") UUID id, @QueryParam("language") String language) {
+    return answer(id, language, MediaType.valueOf(PDF));
+  }
+
+  @GET
+  @Path("/{id}/transcript.csv")
+  @Produces(CSV)
+  @NeedsScope(Scope.TRANSCRIPT)
+  public Response csv(@PathParam("id") UUID id, @QueryParam("language") String language) {
+    return answer(id, language, MediaType.valueOf(CSV));
+  }
+
+  /** Paper and lines are copies of the signed record, which is made first. */
+  private Response answer(UUID id, String wish, MediaType type) {
+    String language = language(wish);
+    var stored = records.current(served(id), language, caller.get().keyId());
+    String url = records.url(stored.id());
+    Object entity =
+        switch (type.getSubtype()) {
+          case "pdf" -> print.pdf(stored, language, url);
+          case "csv" -> print.csv(stored, language);
+          default -> stored.json();
+        };
+    return Response.ok(entity, type)
+        .header(HttpHeaders.CONTENT_LOCATION, url)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
         .build();

@@ -1,0 +1,91 @@
+package org.signet.transcript;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.signet.json.Json;
+import org.signet.learner.Learner;
+import org.signet.learner.Learners;
+import org.signet.learner.Programmes;
+import org.signet.proof.Times;
+import org.signet.transcript.TranscriptRecord.IssuerName;
+import org.signet.transcript.TranscriptRecord.Part;
+import org.signet.transcript.TranscriptRecord.Programme;
+import org.signet.transcript.Transcripts.Stored;
+
+/** Copies of a signed record, for people and for other systems. */
+@ApplicationScoped
+class PrintTranscript {
+
+  private final ReadTranscript read;
+  private final Programmes programmes;
+  private final Learners learners;
+  private final TranscriptPdf pdf;
+
+  PrintTranscript(
+      ReadTranscript read, Programmes programmes, Learners learners, TranscriptPdf pdf) {
+    this.read = read;
+    this.programmes = programmes;
+    this.learners = learners;
+    this.pdf = pdf;
+  }
+
+  /**
+   * Paper.
+   *
+   * @param url of the signed record
+   */
+  byte[] pdf(Stored stored, String language, String url) {
+    return pdf.render(record(stored, language), url);
+  }
+
+  /** Lines; the student number is the one thing in them that no badge contains. */
+  String csv(Stored stored, String language) {
+    Map<UUID, String> numbers =
+        learners
+            .contact(learner(stored))
+            .studentNumber()
+            .map(number -> Map.of(stored.learnerId(), number))
+            .orElse(Map.of());
+    return TranscriptCsv.write(List.of(record(stored, language)), numbers);
+  }
+
+  private TranscriptRecord record(Stored stored, String language) {
+    JsonNode clr = Json.parseList(stored.json().getBytes(StandardCharsets.UTF_8));
+    List<ObjectNode> badges = new ArrayList<>();
+    clr.at("/credentialSubject/verifiableCredential")
+        .forEach(badge -> badges.add((ObjectNode) badge));
+    JsonNode issuer = clr.path("issuer");
+    return read.of(
+        stored.learnerId(),
+        new IssuerName(
+            issuer.path("name").asText(),
+            issuer.path("id").asText(),
+            Optional.ofNullable(issuer.path("url").textValue())),
+        badges,
+        language,
+        Times.parse(clr.path("validFrom").asText()).orElseThrow(),
+        programmes.of(learner(stored), language).stream().map(PrintTranscript::programme).toList());
+  }
+
+  private Learner learner(Stored stored) {
+    return learners.find(stored.learnerId()).orElseThrow();
+  }
+
+  private static Programme programme(Programmes.Programme found) {
+    return new Programme(
+        found.achievement(),
+        found.code(),
+        found.title(),
+        found.parts().stream()
+            .map(part -> new Part(part.code(), part.title(), part.completed()))
+            .toList(),
+        found.complete());
+  }
+}
