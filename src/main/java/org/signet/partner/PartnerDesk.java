@@ -141,7 +141,7 @@ class PartnerDesk {
     Optional<String> comment = Optional.ofNullable(text).filter(sent -> !sent.isBlank());
     if (found.isPresent() && comment.filter(c -> c.length() <= LONGEST_COMMENT).isEmpty()) {
       return Optional.of(
-          current(
+          states.current(
               states.at(found.get(), lang),
               Optional.empty(),
               Map.of("text", "fault.comment"),

@@ -26,7 +26,7 @@ class TextsTest {
   private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates");
 
   @ParameterizedTest
-  @ValueSource(strings = {"pages", "report", "framework"})
+  @ValueSource(strings = {"pages", "report", "framework", "partner"})
   void bothLanguagesHaveTheSameKeysAndPlaceholders(String bundle) {
     Properties english = load(bundle);
     Properties french = load(bundle + "_fr_CA");
@@ -40,13 +40,22 @@ class TextsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"pages", "pages_fr_CA", "report", "report_fr_CA", "framework", "framework_fr_CA"})
+      strings = {
+        "pages",
+        "pages_fr_CA",
+        "report",
+        "report_fr_CA",
+        "framework",
+        "framework_fr_CA",
+        "partner",
+        "partner_fr_CA"
+      })
   void noTextHasAnApostropheThatMessageFormatWouldEat(String bundle) {
     assertThat(load(bundle).values()).noneMatch(text -> ((String) text).contains("'"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pages_fr_CA", "report_fr_CA", "framework_fr_CA"})
+  @ValueSource(strings = {"pages_fr_CA", "report_fr_CA", "framework_fr_CA", "partner_fr_CA"})
   void frenchPunctuationIsHeldByNonBreakingSpaces(String bundle) {
     Properties french = load(bundle);
     for (String key : french.stringPropertyNames()) {
@@ -58,7 +67,7 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"t, pages, 50", "f, framework, 5"})
+  @CsvSource({"t, pages, 50", "f, framework, 5", "p, partner, 50"})
   void everyKeyThatATemplateNamesExists(String variable, String bundle, int atLeast)
       throws IOException {
     try (var files = Files.list(TEMPLATES)) {
