@@ -16,10 +16,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.signet.TestDatabase;
+import org.signet.achievement.AchievementDocument;
+import org.signet.credential.Digests;
 import org.signet.jsonld.ContextProfile;
+import org.signet.jsonld.Jcs;
 import org.signet.keys.Algorithm;
 import org.signet.keys.DidKey;
 import org.signet.keys.PrivateKey;
@@ -58,7 +62,11 @@ class FrameworkSummaryTest {
         .putArray("type")
         .add("ResultDescription");
     ArrayNode endorsements = (ArrayNode) unsigned.get("endorsement");
+    var achievement = (ObjectNode) unsigned.at("/credentialSubject/achievement");
+    byte[] served = Jcs.canonicalize(AchievementDocument.withContext(achievement));
     for (int i = 0; i < endorsements.size(); i++) {
+      ((ObjectNode) endorsements.at("/" + i + "/relatedResource/0"))
+          .put("digestMultibase", Digests.digestMultibase(DigestUtils.sha256(served)));
       endorsements.set(i, endorsed((ObjectNode) endorsements.get(i)));
     }
     endorsements.add(
