@@ -46,7 +46,8 @@ class PartnerOwnDidTest {
         .then()
         .statusCode(409)
         .body(containsString("DOCUMENTS_CHANGED"));
-    ObjectNode forged = with(partner.sign(document(page, 1)), "/proof/created", "\"2026-01-01T00:00:00Z\"");
+    ObjectNode forged =
+        with(partner.sign(document(page, 1)), "/proof/created", "\"2026-01-01T00:00:00Z\"");
     files(invitation, page, first, forged)
         .then()
         .statusCode(422)
@@ -68,7 +69,10 @@ class PartnerOwnDidTest {
         .body(containsString("DOCUMENTS_CHANGED"));
     ObjectNode elsewhere = Partnering.newInstitution().invite();
     ObjectNode version = document(read(elsewhere, partner.id), 0);
-    handIn(one, page, partner.sign(version.put("id", "urn:uuid:" + java.util.UUID.randomUUID())).toString())
+    handIn(
+            one,
+            page,
+            partner.sign(version.put("id", "urn:uuid:" + java.util.UUID.randomUUID())).toString())
         .then()
         .statusCode(422)
         .body(containsString("ENDORSEMENT_OF_ANOTHER_VERSION"));
