@@ -97,7 +97,9 @@ function offerSigning(form) {
 // The answer is a page of the server; it is shown in this one, which has the key.
 async function show(form, data) {
   const progress = form.querySelector(":scope > .progress");
+  const button = form.querySelector("button.primary");
   progress.textContent = form.dataset.busy;
+  button.disabled = true; // whoever taps twice signs once
   let page;
   try {
     const answer = await fetch(form.getAttribute("action"), { method: "POST", body: data });
@@ -105,6 +107,7 @@ async function show(form, data) {
     main.replaceChildren(...page.getElementById("main").childNodes);
   } catch {
     progress.textContent = form.dataset.broken;
+    button.disabled = false;
     return;
   }
   document.title = page.title;

@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -108,7 +109,12 @@ class PartnerPages {
     var texts = new PartnerTexts(language);
     List<OwnEndorsement> signed = endorsements.ofInvitation(invitation.id());
     List<Document> documents =
-        signed.stream().map(each -> document(each, version, view, texts, words)).toList();
+        signed.stream()
+            .sorted(
+                Comparator.comparing(OwnEndorsement::claim)
+                    .thenComparing(each -> language(version, each)))
+            .map(each -> document(each, version, view, texts, words))
+            .toList();
     return texts(receipt, language)
         .data("view", view)
         .data("documents", documents)
@@ -124,12 +130,7 @@ class PartnerPages {
       PartnerView view,
       PartnerTexts texts,
       Texts words) {
-    String lang =
-        version.allEditions().stream()
-            .filter(edition -> edition.id().equals(signed.editionId()))
-            .map(Edition::language)
-            .findFirst()
-            .orElseThrow();
+    String lang = language(version, signed);
     return texts.document(
         Json.parseObject(signed.json().getBytes(StandardCharsets.UTF_8)),
         version.definition().name().in(lang),
@@ -137,6 +138,14 @@ class PartnerPages {
         state(signed, words),
         new byte[0],
         view.path() + "/endorsements/" + signed.id() + ".json");
+  }
+
+  private static String language(AchievementVersion version, OwnEndorsement signed) {
+    return version.allEditions().stream()
+        .filter(edition -> edition.id().equals(signed.editionId()))
+        .map(Edition::language)
+        .findFirst()
+        .orElseThrow();
   }
 
   private String state(OwnEndorsement signed, Texts words) {

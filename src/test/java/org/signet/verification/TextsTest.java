@@ -26,7 +26,7 @@ class TextsTest {
   private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates");
 
   @ParameterizedTest
-  @ValueSource(strings = {"pages", "report", "framework", "transcript"})
+  @ValueSource(strings = {"pages", "report", "framework", "transcript", "partner"})
   void bothLanguagesHaveTheSameKeysAndPlaceholders(String bundle) {
     Properties english = load(bundle);
     Properties french = load(bundle + "_fr_CA");
@@ -48,14 +48,23 @@ class TextsTest {
         "framework",
         "framework_fr_CA",
         "transcript",
-        "transcript_fr_CA"
+        "transcript_fr_CA",
+        "partner",
+        "partner_fr_CA"
       })
   void noTextHasAnApostropheThatMessageFormatWouldEat(String bundle) {
     assertThat(load(bundle).values()).noneMatch(text -> ((String) text).contains("'"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pages_fr_CA", "report_fr_CA", "framework_fr_CA", "transcript_fr_CA"})
+  @ValueSource(
+      strings = {
+        "pages_fr_CA",
+        "report_fr_CA",
+        "framework_fr_CA",
+        "transcript_fr_CA",
+        "partner_fr_CA"
+      })
   void frenchPunctuationIsHeldByNonBreakingSpaces(String bundle) {
     Properties french = load(bundle);
     for (String key : french.stringPropertyNames()) {
@@ -67,7 +76,7 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"t, pages, 50", "f, framework, 5"})
+  @CsvSource({"t, pages, 50", "f, framework, 5", "p, partner, 50"})
   void everyKeyThatATemplateNamesExists(String variable, String bundle, int atLeast)
       throws IOException {
     try (var files = Files.list(TEMPLATES)) {

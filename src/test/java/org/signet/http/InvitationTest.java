@@ -1,0 +1,132 @@
+package org.signet.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.signet.TestClient.post;
+import static org.signet.TestClient.read;
+import static org.signet.TestClient.with;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.signet.TestClient;
+import org.signet.TestDatabase;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class InvitationTest {
+
+  private static final String PATH = "/v1/endorsements/invitations";
+
+  private final Partnering college = Partnering.newInstitution();
+
+  @Test
+  void aPartnerIsInvitedForSixtyDaysByALinkThatCanBeToldAgain() {
+    ObjectNode made = college.invite();
+    assertThat(made.get("state").asText()).isEqualTo("invited");
+    assertThat(Partnering.link(made)).matches(TestClient.BASE + "/endorse/[A-Za-z0-9_-]{43}");
+    Instant invited = Instant.parse(made.at("/times/invited").asText());
+    assertThat(made.get("expiresAt").asText())
+        .isEqualTo(invited.plus(Duration.ofDays(60)).toString());
+    assertThat(made.at("/reminders/next").asText())
+        .isEqualTo(invited.plus(Duration.ofDays(7)).toString());
+    assertThat(made.at("/delivery/reason").asText()).isEqualTo("NO_ADDRESS");
+    assertThat(college.now(made)).isEqualTo(made);
+    college
+        .staff()
+        .get(PATH)
+        .then()
+        .statusCode(200)
+        .body("items[0].link", equalTo(Partnering.link(made)));
+  }
+
+  @Test
+  void whatIsWrongWithAnInvitationIsSaidFieldByField() {
+    ObjectNode wish =
+        read(
+            """
+            {"achievementVersion":"2026","kind":"praise","language":"de","expiresAt":"tomorrow",
+             "partner":{"name":"A\\nB","did":"did:example:1","email":"a@b@c"},"note":"x"}""");
+    post(college.staff(), PATH, wish)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("INVALID"))
+        .body("errors.pointer", hasItem("/kind"))
+        .body("errors.pointer", hasItem("/language"))
+        .body("errors.code", hasItem("NOT_A_TIME"))
+        .body("errors.code", hasItem("CONTROL_CHARACTER"))
+        .body("errors.code", hasItem("NOT_A_DID"))
+        .body("errors.code", hasItem("NOT_AN_EMAIL_ADDRESS"))
+        .body("errors.code", hasItem("UNKNOWN_FIELD"));
+    ObjectNode nowhere = college.wish().put("achievementVersion", TestClient.BASE + "/x");
+    post(college.staff(), PATH, nowhere)
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("NOT_A_VERSION"));
+  }
+
+  @Test
+  void draftsAreCommentedOnAndApprovedVersionsAreEndorsed() {
+    ObjectNode draft = college.wish().put("achievementVersion", college.draft());
+    post(college.staff(), PATH, draft)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("NOT_IN_THIS_STATE"))
+        .body("detail", containsString("draft"));
+    post(college.staff(), PATH, college.wish().put("kind", "comment"))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("NOT_IN_THIS_STATE"));
+  }
+
+  @Test
+  void anotherInstitutionSeesNothingOfItAndInvitesNobodyForIt() {
+    ObjectNode made = college.invite();
+    Partnering other = Partnering.newInstitution();
+    other.staff().get(made.get("id").asText()).then().statusCode(404);
+    post(other.staff(), made.get("id").asText() + "/cancel", read("{}")).then().statusCode(404);
+    post(other.staff(), made.get("id").asText() + "/remind", read("{}")).then().statusCode(404);
+    post(other.staff(), PATH, college.wish())
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("UNKNOWN_VERSION"));
+    other.staff().get(PATH).then().statusCode(200).body("items.size()", equalTo(0));
+  }
+
+  @Test
+  void invitingTakesTheScopeEndorse() {
+    var reader = with(college.client.key("read", "define"));
+    post(reader, PATH, college.wish()).then().statusCode(403);
+    reader.get(PATH).then().statusCode(403);
+  }
+
+  @Test
+  void aReminderThatTheInstitutionSentItselfIsNoted() {
+    ObjectNode made = college.invite();
+    post(college.staff(), made.get("id").asText() + "/remind", read("{}"))
+        .then()
+        .statusCode(200)
+        .body("reminders.sent.size()", equalTo(1))
+        .body("reminders.due", equalTo(false));
+  }
+
+  @Test
+  void aCancelledInvitationIsNeitherOpenNorRemindedOf() {
+    ObjectNode made = college.invite();
+    post(college.staff(), made.get("id").asText() + "/cancel", read("{}"))
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("cancelled"));
+    post(college.staff(), made.get("id").asText() + "/cancel", read("{}")).then().statusCode(200);
+    post(college.staff(), made.get("id").asText() + "/remind", read("{}"))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("INVITATION_CLOSED"));
+    Partnering.open(made).statusCode(410).body(containsString("was cancelled"));
+  }
+}

@@ -1,0 +1,150 @@
+package org.signet.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.signet.TestClient.anonymous;
+import static org.signet.TestClient.fetch;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.MockMailbox;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.signet.TestDatabase;
+import org.signet.http.Partnering;
+import org.signet.platform.Sql;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class InvitationMailTest {
+
+  @Inject MockMailbox mailbox;
+  @Inject Reminders reminders;
+  @Inject Sql sql;
+
+  private final Partnering college = Partnering.newInstitution();
+  private final String address = "hr-" + UUID.randomUUID() + "@hospital.example";
+
+  @Test
+  void theInvitationIsMailedInItsLanguage() {
+    ObjectNode invitation = invite("fr");
+    Mail mail = mails().get(0);
+    assertThat(mail.getSubject())
+        .isEqualTo("Collège d’essai vous demande d’appuyer «\u00a0Analyse de données\u00a0»");
+    assertThat(mail.getFrom()).isEqualTo("Signet <signet@badges.example>");
+    assertThat(mail.getText()).contains(Partnering.link(invitation)).doesNotContain("{");
+    assertThat(invitation.at("/delivery/by").asText()).isEqualTo("mail");
+  }
+
+  @Test
+  void itIsRemindedAfterAWeekAndFiveDaysBeforeItsEndAndNotBetween() {
+    ObjectNode invitation = invite("en");
+    reminders.send();
+    assertThat(mails()).hasSize(1);
+    age(invitation, 7);
+    reminders.send();
+    reminders.send();
+    assertThat(mails()).hasSize(2);
+    assertThat(mails().get(1).getSubject()).startsWith("Reminder: Test College");
+    assertThat(college.now(invitation).at("/reminders/sent")).hasSize(1);
+    age(invitation, 40);
+    reminders.send();
+    assertThat(mails()).hasSize(2);
+    age(invitation, 9);
+    reminders.send();
+    reminders.send();
+    assertThat(mails()).hasSize(3);
+    assertThat(college.now(invitation).at("/reminders").has("next")).isFalse();
+  }
+
+  @Test
+  void whoHasAnsweredIsNotReminded() {
+    ObjectNode invitation = invite("en");
+    anonymous()
+        .redirects()
+        .follow(false)
+        .formParam("reason", "No.")
+        .post(Partnering.link(invitation) + "/decline")
+        .then()
+        .statusCode(303);
+    anonymous()
+        .formParam("reason", "")
+        .post(Partnering.link(invitation) + "/decline")
+        .then()
+        .statusCode(409);
+    age(invitation, 8);
+    reminders.send();
+    assertThat(mails()).hasSize(1);
+  }
+
+  @Test
+  void whoReadsTheMailOfTheAddressHasItsDomainConfirmed() {
+    ObjectNode invitation = invite("en");
+    Partnering.open(invitation).body(containsString("Mail me a code at hospital.example"));
+    anonymous().formParam("lang", "en").post(Partnering.link(invitation) + "/domain");
+    String code = code();
+    confirm(invitation, "2345678923").then().statusCode(422).body(containsString("code-fault"));
+    confirm(invitation, " " + code.toUpperCase(java.util.Locale.ROOT)).then().statusCode(303);
+    Partnering.open(invitation).body(containsString("Confirmed: you are at hospital.example."));
+    Partnering.sign(invitation).then().statusCode(303);
+    Partnering.open(invitation).body(containsString("As confirmed"));
+    assertThat(college.now(invitation).at("/partner/confirmedDomain").asText())
+        .isEqualTo("hospital.example");
+    assertThat(fetch(college.client.badge()).get("endorsement")).hasSize(1);
+  }
+
+  @Test
+  void afterFiveTriesTheRightCodeIsNoLongerGood() {
+    ObjectNode invitation = invite("en");
+    anonymous().formParam("lang", "en").post(Partnering.link(invitation) + "/domain");
+    for (int i = 0; i < 5; i++) {
+      confirm(invitation, "234567892" + (i + 2)).then().statusCode(422);
+    }
+    confirm(invitation, code()).then().statusCode(422);
+    assertThat(college.now(invitation).at("/partner").has("confirmedDomain")).isFalse();
+  }
+
+  private ObjectNode invite(String language) {
+    ObjectNode wish = college.wish().put("language", language);
+    ((ObjectNode) wish.get("partner")).put("email", address);
+    return college.invite(wish);
+  }
+
+  private List<Mail> mails() {
+    return mailbox.getMailsSentTo(address);
+  }
+
+  private String code() {
+    String text = mails().get(mails().size() - 1).getText();
+    var matcher = Pattern.compile("\n\n([2-9a-z]{10})\n\n").matcher(text);
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1);
+  }
+
+  private static Response confirm(ObjectNode invitation, String code) {
+    return anonymous()
+        .redirects()
+        .follow(false)
+        .formParam("code", code)
+        .post(Partnering.link(invitation) + "/domain/confirm");
+  }
+
+  /** As if it had been made so many days earlier. */
+  private void age(ObjectNode invitation, int days) {
+    String id = invitation.get("id").asText();
+    sql.update(
+        "update invitation set created_at = created_at - make_interval(hours => ?), expires_at ="
+            + " expires_at - make_interval(hours => ?), reminded_at = array(select t -"
+            + " make_interval(hours => ?) from unnest(reminded_at) t) where id = ?",
+        days * 24,
+        days * 24,
+        days * 24,
+        UUID.fromString(id.substring(id.lastIndexOf('/') + 1)));
+  }
+}
