@@ -45,7 +45,8 @@ class TranscriptTest {
   void recordHoldsTheBadgesAndSaysWhatTheyArePartsOf() {
     ObjectNode first = completion("MC-PART-1");
     String learner = learner(first);
-    String badge = get("/v1/learners/" + id(learner)).then().extract().path("badges[0].id");
+    String badge =
+        with(clerk).get("/v1/learners/" + id(learner)).then().extract().path("badges[0].id");
     ObjectNode record = record(learner, "en");
     assertThat(record.at("/type").toString())
         .isEqualTo("[\"VerifiableCredential\",\"ClrCredential\"]");
@@ -75,7 +76,8 @@ class TranscriptTest {
     ObjectNode first = completion("MC-PART-1");
     String learner = learner(first);
     String at = "/v1/learners/" + id(learner);
-    get(at)
+    with(clerk)
+        .get(at)
         .then()
         .body(
             "programmes[0].code", equalTo("MC-WHOLE"),
@@ -84,7 +86,7 @@ class TranscriptTest {
     ObjectNode second = completion("MC-PART-2");
     second.set("learner", first.get("learner"));
     assertThat(learner(second)).isEqualTo(learner);
-    get(at).then().body("badges", hasSize(2), "programmes[0].complete", equalTo(true));
+    with(clerk).get(at).then().body("badges", hasSize(2), "programmes[0].complete", equalTo(true));
     ObjectNode whole = completion("MC-WHOLE");
     whole.set("learner", first.get("learner"));
     learner(whole);
@@ -284,10 +286,6 @@ class TranscriptTest {
 
   private static Response transcript(String learner, String language) {
     return with(clerk).get("/v1/learners/" + id(learner) + "/transcript?language=" + language);
-  }
-
-  private static Response get(String path) {
-    return with(clerk).get(path);
   }
 
   private static void revoke(String path) {
