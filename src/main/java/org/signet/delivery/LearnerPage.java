@@ -85,7 +85,7 @@ class LearnerPage {
         file.name(),
         files.url(file.id()),
         kind(file.mediaType()) + " · " + size(file.size(), texts),
-        open ? "info" : "unsure",
+        "info",
         texts.get(state),
         decides,
         file.granted(),

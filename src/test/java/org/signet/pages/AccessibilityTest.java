@@ -132,6 +132,8 @@ class AccessibilityTest {
     states.put("badge", page -> page.navigate(DemoBadges.english()));
     states.put("badge in French", page -> page.navigate(DemoBadges.french()));
     states.put("badge, revoked", page -> page.navigate(DemoBadges.revoked()));
+    states.put("learner's choice", page -> page.navigate(LearnerPageTest.link()));
+    states.put("file not released", page -> page.navigate(LearnerPageTest.file()));
     states.put("report", page -> page.navigate(DemoBadges.english() + "/framework-report"));
     states.put("report of a definition", page -> page.navigate(DemoBadges.definition()));
     states.put(
