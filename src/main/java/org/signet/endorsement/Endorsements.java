@@ -48,15 +48,15 @@ public class Endorsements {
   }
 
   /**
-   * What a badge of this edition carries now: signed, in force, not withdrawn, in the order in
-   * which they were taken. They are shared: not to be changed.
+   * What a badge of this edition carries now: signed, in force, not withdrawn, by claim and by when
+   * they were taken. They are shared: not to be changed.
    */
   @Transactional
   public List<ObjectNode> embeddable(UUID editionId, Instant now) {
     return sql.list(
         "select id, json, sha256 from endorsement where"
             + STANDING
-            + " and valid_from <= ? and valid_until > ? order by taken_at, id limit "
+            + " and valid_from <= ? and valid_until > ? order by claim desc, taken_at, id limit "
             + MOST,
         row -> parsed(intact(row)),
         editionId,

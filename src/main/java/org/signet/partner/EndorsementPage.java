@@ -6,16 +6,20 @@ import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.signet.achievement.AchievementIds;
 import org.signet.achievement.AchievementVersion;
 import org.signet.achievement.Achievements;
 import org.signet.endorsement.EndorsementIds;
 import org.signet.endorsement.OwnEndorsement;
+import org.signet.endorsement.SignedWith;
 import org.signet.json.Json;
 import org.signet.platform.SignetConfig;
+import org.signet.verification.ConfirmedPartner;
 import org.signet.verification.Markdown;
 import org.signet.verification.Shown;
+import org.signet.verification.Summary.EndorserItem;
 import org.signet.verification.Texts;
 
 /** An endorsement for a reader, and for its partner the form that takes it back. */
@@ -47,6 +51,7 @@ class EndorsementPage {
    * What the page shows, every text made harmless.
    *
    * @param lang BCP 47 tag of the endorsement's own texts
+   * @param confirmed which domain was proved, and how; empty when none was
    * @param state good, expired or withdrawn
    * @param mayWithdraw the reader came by the partner's link, and it is not withdrawn yet
    */
@@ -59,7 +64,7 @@ class EndorsementPage {
       String claim,
       String partner,
       String identity,
-      String domain,
+      String confirmed,
       boolean hosted,
       RawString reasons,
       String from,
@@ -104,11 +109,11 @@ class EndorsementPage {
         version.definition().name().in(lang),
         lang,
         version.issuer().name().in(texts.language()),
-        own.claim().name(texts.language()),
+        own.claim().name(texts.language()).replace('\'', '’'),
         Shown.name(own.partnerName()),
         Shown.name(own.partnerDid()),
-        own.confirmedDomain().map(Shown::name).orElse(""),
-        own.signedWith() == org.signet.endorsement.SignedWith.HOSTED_KEY,
+        confirmed(own, version, texts),
+        own.signedWith() == SignedWith.HOSTED_KEY,
         Markdown.html(document.path("credentialSubject").path("endorsementComment").asText()),
         texts.date(own.validFrom()),
         texts.date(own.validUntil()),
@@ -118,6 +123,16 @@ class EndorsementPage {
         own.withdrawal().flatMap(OwnEndorsement.Withdrawal::reason).map(Shown::text).orElse(""),
         byLink,
         byLink && own.withdrawal().isEmpty());
+  }
+
+  private static String confirmed(OwnEndorsement own, AchievementVersion version, Texts texts) {
+    EndorserItem known =
+        new ConfirmedPartner(version.issuer().did(), Optional.of(version.issuer().url()))
+            .of(own.partnerDid(), own.confirmedDomain());
+    return known
+        .domain()
+        .map(domain -> texts.get("endorser." + known.by().orElseThrow(), Shown.name(domain)))
+        .orElse("");
   }
 
   private static String language(AchievementVersion version, UUID edition) {

@@ -34,7 +34,7 @@ class KeepEndorsement {
     this.sql = sql;
   }
 
-  @Transactional(Transactional.TxType.MANDATORY)
+  @Transactional
   OwnEndorsement keep(Sound sound, Optional<UUID> actor) {
     OwnEndorsement taken = sound.endorsement();
     // badges refer to the row and are issued meanwhile; another endorsement waits

@@ -2,7 +2,6 @@ package org.signet.partner;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -78,12 +77,11 @@ public class TakeEndorsement {
   record Sound(AchievementVersion version, OwnEndorsement endorsement, ObjectNode signed) {}
 
   /**
-   * Verifies and keeps. Whoever has a transaction and a partner with a did:web calls {@link
-   * #examine} before it begins: that may ask the partner's host.
+   * Verifies, then keeps in one transaction. Whoever has a transaction and a partner with a did:web
+   * calls {@link #examine} before it begins: that may ask the partner's host.
    *
    * @throws Problem with a stable code for each reason of refusal; nothing is kept then
    */
-  @Transactional
   public OwnEndorsement take(ObjectNode signed, Taking how) {
     return keep(examine(signed, how), how.actor());
   }
@@ -143,7 +141,6 @@ public class TakeEndorsement {
    * @throws Problem ALREADY_ENDORSED, PROFILE_DIFFERS, TOO_MANY_ENDORSEMENTS, or
    *     NOT_A_CREDENTIAL_WE_SIGN when no badge could carry it
    */
-  @Transactional
   OwnEndorsement keep(Sound sound, Optional<UUID> actor) {
     return keep.keep(sound, actor);
   }

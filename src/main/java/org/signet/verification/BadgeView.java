@@ -108,8 +108,7 @@ public record BadgeView(
    * @param identity that signed
    * @param name that the endorser gives itself
    * @param confirmed which domain was proved, and how; empty when none was
-   * @param outcome whether the endorsement is good, or why not
-   * @param notes what else a reader should know
+   * @param lines whether the endorsement is good, and what else a reader should know
    */
   public record EndorsementView(
       String identity,
@@ -117,6 +116,5 @@ public record BadgeView(
       String confirmed,
       Optional<RawString> comment,
       String shape,
-      String outcome,
-      List<String> notes) {}
+      List<String> lines) {}
 }

@@ -3,15 +3,9 @@ package org.signet.verification;
 import static org.signet.verification.SummaryReader.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.signet.endorsement.OwnEndorsement;
-import org.signet.fetch.Domains;
-import org.signet.keys.DidWeb;
-import org.signet.keys.KeyRefused;
 import org.signet.verification.Summary.EndorsementItem;
 import org.signet.verification.Summary.EndorserItem;
 import org.signet.verification.Summary.StandingItem;
@@ -22,20 +16,14 @@ import org.signet.verification.check.Examined;
 /** Reads who endorsed what, and whose name is more than what somebody calls itself. */
 final class EndorsementReader {
 
-  private static final String BY_DID = "did_web";
-  private static final String BY_MAIL = "email_domain";
-
   private final Examined examined;
-  private final List<String> hosts;
+  private final ConfirmedPartner partners;
 
   private EndorsementReader(Examined examined) {
     this.examined = examined;
-    this.hosts =
-        Stream.of(
-                host(examined.issuerId()),
-                text(examined.credential().path("issuer"), "url").flatMap(EndorsementReader::host))
-            .flatMap(Optional::stream)
-            .toList();
+    this.partners =
+        new ConfirmedPartner(
+            examined.issuerId(), text(examined.credential().path("issuer"), "url"));
   }
 
   static List<EndorsementItem> read(Examined examined) {
@@ -78,39 +66,10 @@ final class EndorsementReader {
         withdrawal.at().toString(), withdrawal.by().text(), withdrawal.reason());
   }
 
-  /** A domain that was proved confirms a partner, unless it may be the institution's own. */
+  /** Of what was not signed, or the issuer signed itself, nothing is confirmed. */
   private EndorserItem endorser(Endorsed endorsed, String id) {
-    if (!endorsed.signed() || endorsed.selfEndorsed()) {
-      return EndorserItem.NOT_CONFIRMED;
-    }
-    Optional<EndorserItem> byDid =
-        DidWeb.isDidWeb(id)
-            ? host(id).filter(this::isOthers).map(host -> EndorserItem.of(BY_DID, host))
-            : Optional.empty();
-    return byDid
-        .or(
-            () ->
-                endorsed
-                    .own()
-                    .flatMap(OwnEndorsement::confirmedDomain)
-                    .filter(this::isOthers)
-                    .map(domain -> EndorserItem.of(BY_MAIL, domain)))
-        .orElse(EndorserItem.NOT_CONFIRMED);
-  }
-
-  private boolean isOthers(String host) {
-    return hosts.stream().noneMatch(own -> Domains.isOneOwner(own, host));
-  }
-
-  private static Optional<String> host(String id) {
-    try {
-      return DidWeb.isDidWeb(id)
-          ? Optional.of(DidWeb.parse(id, true).host())
-          : id.startsWith("https://") || id.startsWith("http://")
-              ? Optional.ofNullable(URI.create(id).getHost())
-              : Optional.empty();
-    } catch (KeyRefused | IllegalArgumentException refused) {
-      return Optional.empty();
-    }
+    return endorsed.signed() && !endorsed.selfEndorsed()
+        ? partners.of(id, endorsed.own().flatMap(OwnEndorsement::confirmedDomain))
+        : EndorserItem.NOT_CONFIRMED;
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.signet.endorsement.SignedWith;
 import org.signet.proof.Times;
 import org.signet.verification.BadgeView.ClaimView;
@@ -17,6 +18,9 @@ final class EndorsementViews {
 
   private static final String DEMAND = "claim.demand";
   private static final String ASSESSMENT = "claim.assessment";
+
+  /** Nobody did anything wrong. */
+  private static final Set<String> WERE_GOOD = Set.of("WITHDRAWN", "EXPIRED");
 
   private EndorsementViews() {}
 
@@ -48,36 +52,36 @@ final class EndorsementViews {
         item.endorser().map(Shown::name).orElse(""),
         item.partner().domain().map(domain -> confirmed(item, domain, texts)).orElse(""),
         item.comment().map(Markdown::html),
-        item.outcome() == Outcome.PASSED && item.selfEndorsed()
+        item.outcome() == Outcome.PASSED && item.selfEndorsed() || WERE_GOOD.contains(item.code())
             ? "info"
             : CheckView.shape(item.outcome()),
-        item.message().in(texts.language()),
-        notes(item, texts));
+        lines(item, texts));
   }
 
   private static String confirmed(EndorsementItem item, String domain, Texts texts) {
     return texts.get("endorser." + item.partner().by().orElseThrow(), Shown.name(domain));
   }
 
-  private static List<String> notes(EndorsementItem item, Texts texts) {
-    List<String> notes = new ArrayList<>();
+  private static List<String> lines(EndorsementItem item, Texts texts) {
+    List<String> lines = new ArrayList<>();
     if (item.selfEndorsed()) {
-      notes.add(texts.get("endorsement.self"));
+      lines.add(texts.get("endorsement.self"));
     }
+    lines.add(item.message().in(texts.language()));
     if (item.standing().signedWith().filter(SignedWith.HOSTED_KEY::equals).isPresent()) {
-      notes.add(texts.get("endorsement.hosted"));
+      lines.add(texts.get("endorsement.hosted"));
     }
     if (item.outcome() == Outcome.PASSED) {
-      until(item).ifPresent(day -> notes.add(texts.get("endorsement.state.good", texts.date(day))));
+      until(item).ifPresent(day -> lines.add(texts.get("endorsement.state.good", texts.date(day))));
       if (item.standing().binding() == Binding.NOT_BOUND && isOfAPoint(item)) {
-        notes.add(texts.get("endorsement.not_bound"));
+        lines.add(texts.get("endorsement.not_bound"));
       }
     }
     item.standing()
         .withdrawal()
         .flatMap(Summary.WithdrawalItem::reason)
-        .ifPresent(reason -> notes.add(texts.get("endorsement.withdrawn_for", Shown.text(reason))));
-    return notes;
+        .ifPresent(reason -> lines.add(texts.get("endorsement.withdrawn_for", Shown.text(reason))));
+    return lines;
   }
 
   private static Optional<java.time.Instant> until(EndorsementItem item) {

@@ -41,6 +41,18 @@ class DemonstrationTest {
   }
 
   @Test
+  void badgesOfTheTransferProgrammeCarryFourEndorsementsOfMadeUpPartners() {
+    for (ObjectNode badge : BADGES) {
+      boolean endorsed =
+          badge.at("/credentialSubject/achievement/humanCode").asText().equals("MC-PT-101");
+      assertThat(badge.path("endorsement")).hasSize(endorsed ? 4 : 0);
+      badge
+          .path("endorsement")
+          .forEach(e -> assertThat(e.at("/issuer/name").asText()).contains("fict"));
+    }
+  }
+
+  @Test
   void tenBadgesInTwoLanguagesAndFourFieldsAreVerified() {
     assertThat(BADGES).hasSize(10);
     assertThat(BADGES)

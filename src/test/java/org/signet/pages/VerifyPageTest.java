@@ -102,7 +102,7 @@ class VerifyPageTest {
     Locator section = page.locator("section[aria-labelledby=endorsements]");
     assertThat(section.locator("h3"))
         .hasText(new String[] {"In demand by industry", "The assessment reflects the job"});
-    assertThat(section).containsText("calls itself “Lakeshore Hospital”");
+    assertThat(section).containsText("Calls itself “Lakeshore Hospital” – not confirmed");
     assertThat(section).containsText("We hire for this.");
     assertThat(section).containsText("No one has confirmed this.");
   }
