@@ -1,6 +1,8 @@
 package org.signet.verification;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,9 @@ final class EndorsementViews {
     Map<String, List<EndorsementView>> claims = new LinkedHashMap<>();
     claims.put(DEMAND, new ArrayList<>());
     claims.put(ASSESSMENT, new ArrayList<>());
-    for (EndorsementItem item : items) {
+    List<EndorsementItem> ordered = new ArrayList<>(items);
+    ordered.sort(Comparator.comparing(EndorsementViews::isVouchedFor).reversed());
+    for (EndorsementItem item : ordered) {
       String claim =
           switch (item.point()) {
             case COMPETENCY_IN_DEMAND -> DEMAND;
@@ -52,10 +56,20 @@ final class EndorsementViews {
         item.endorser().map(Shown::name).orElse(""),
         item.partner().domain().map(domain -> confirmed(item, domain, texts)).orElse(""),
         item.comment().map(Markdown::html),
-        item.outcome() == Outcome.PASSED && item.selfEndorsed() || WERE_GOOD.contains(item.code())
-            ? "info"
-            : CheckView.shape(item.outcome()),
+        shape(item),
         lines(item, texts));
+  }
+
+  /** A check beside a name says that it is this partner; a signature alone does not. */
+  private static String shape(EndorsementItem item) {
+    boolean someone = item.outcome() == Outcome.PASSED && !isVouchedFor(item);
+    return someone || WERE_GOOD.contains(item.code()) ? "info" : CheckView.shape(item.outcome());
+  }
+
+  private static boolean isVouchedFor(EndorsementItem item) {
+    return item.outcome() == Outcome.PASSED
+        && !item.selfEndorsed()
+        && item.partner().domain().isPresent();
   }
 
   private static String confirmed(EndorsementItem item, String domain, Texts texts) {
@@ -84,7 +98,7 @@ final class EndorsementViews {
     return lines;
   }
 
-  private static Optional<java.time.Instant> until(EndorsementItem item) {
+  private static Optional<Instant> until(EndorsementItem item) {
     return item.standing().validUntil().flatMap(Times::parse);
   }
 
