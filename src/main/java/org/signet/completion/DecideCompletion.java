@@ -15,6 +15,7 @@ import org.signet.completion.CompletionStore.State;
 import org.signet.completion.CompletionStore.Stored;
 import org.signet.issuance.IssueCredential;
 import org.signet.issuer.Issuers;
+import org.signet.learner.Learners;
 import org.signet.problem.Fields;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
@@ -28,6 +29,7 @@ class DecideCompletion {
   private final AwardFactory awards;
   private final IssueCredential issue;
   private final PinStore pinned;
+  private final Learners learners;
   private final Issuers issuers;
   private final Audit audit;
   private final Clock clock;
@@ -38,6 +40,7 @@ class DecideCompletion {
       AwardFactory awards,
       IssueCredential issue,
       PinStore pinned,
+      Learners learners,
       Issuers issuers,
       Audit audit,
       Clock clock) {
@@ -46,6 +49,7 @@ class DecideCompletion {
     this.awards = awards;
     this.issue = issue;
     this.pinned = pinned;
+    this.learners = learners;
     this.issuers = issuers;
     this.audit = audit;
     this.clock = clock;
@@ -65,6 +69,7 @@ class DecideCompletion {
     store.decide(id, State.ISSUED, caller.keyId(), now, reference);
     audit.record(caller.keyId(), "completion.approved", id.toString(), reference.orElse(null));
     awards.bindEvidence(record, completion.issuerId());
+    learners.note(completion.issuerId(), record.learner().key(), record.learner().email());
     issue.issue(awards.award(id, record, edition, pinned.of(id), now), caller.keyId());
   }
 

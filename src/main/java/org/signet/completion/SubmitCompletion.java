@@ -111,13 +111,13 @@ public class SubmitCompletion {
                       "Another completion gave this learner this version for this term. Send"
                           + " \"additional\": true if a second badge is meant."));
     }
-    learners.note(issuer.id(), record.learner().key(), record.learner().email());
     audit.record(caller.keyId(), "completion.submitted", id.toString());
     pinned.insert(id, pins, now);
     awards.bindEvidence(record, issuer.id());
     if (approvalCounts) {
       store.decide(
           id, State.ISSUED, caller.keyId(), now, record.approved().flatMap(Approval::reference));
+      learners.note(issuer.id(), record.learner().key(), record.learner().email());
       issue.issue(award, caller.keyId());
     } else {
       issue.preview(award); // a badge that could not be signed needs nobody's approval

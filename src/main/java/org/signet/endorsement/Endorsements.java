@@ -70,17 +70,21 @@ public class Endorsements {
     return sql.first("select * from endorsement where id = ?", Endorsements::row, id);
   }
 
-  /** The endorsement that was taken as exactly this document. */
+  /**
+   * The endorsement that was taken with this id of this partner; if it was withdrawn anywhere, as
+   * withdrawn. However the same signed statements are written, that stays; so it says something
+   * only of a document that was found to be this partner's.
+   */
   @Transactional
-  public Optional<OwnEndorsement> of(ObjectNode signed) {
-    String documentId = signed.path("id").asText();
-    return documentId.indexOf('\0') >= 0
+  public Optional<OwnEndorsement> of(String documentId, String partnerDid) {
+    return documentId.indexOf('\0') >= 0 || partnerDid.indexOf('\0') >= 0
         ? Optional.empty()
-        : sql
-            .list("select * from endorsement where document_id = ?", Endorsements::row, documentId)
-            .stream()
-            .filter(own -> parsed(own.json()).equals(signed))
-            .findFirst();
+        : sql.first(
+            "select * from endorsement where document_id = ? and partner_did = ?"
+                + " order by withdrawn_at nulls last, taken_at limit 1",
+            Endorsements::row,
+            documentId,
+            partnerDid);
   }
 
   /** Those of these issuers, the newest first. */

@@ -50,7 +50,8 @@ public class Learners {
   }
 
   /**
-   * Notes the learner of a completion, in the transaction in which it was kept.
+   * Notes the learner of a completion, in the transaction in which it becomes a badge: what nobody
+   * approved finds nobody.
    *
    * @param key as it stands in the completion's row
    * @param email lower case

@@ -5,48 +5,64 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.signet.fetch.Domains;
 
 /** Which domains of e-mail addresses say something of whoever has one. */
 final class EmailDomain {
 
-  /** Where anybody gets an address. */
+  /** Where anybody gets an address, under whichever suffix. */
+  private static final Set<String> PROVIDERS =
+      Set.of(
+          "aol",
+          "fastmail",
+          "gmail",
+          "gmx",
+          "googlemail",
+          "hey",
+          "hotmail",
+          "icloud",
+          "laposte",
+          "live",
+          "mailinator",
+          "msn",
+          "orange",
+          "outlook",
+          "proton",
+          "protonmail",
+          "qq",
+          "tuta",
+          "tutanota",
+          "yahoo",
+          "yandex",
+          "ymail",
+          "zoho");
+
+  /** The same, where the name alone could be anybody's. */
   private static final Set<String> PUBLIC =
       Set.of(
-          "gmail.com",
-          "googlemail.com",
-          "outlook.com",
-          "hotmail.com",
-          "hotmail.ca",
-          "live.com",
-          "live.ca",
-          "msn.com",
-          "yahoo.com",
-          "yahoo.ca",
-          "ymail.com",
-          "icloud.com",
-          "me.com",
-          "mac.com",
-          "aol.com",
-          "proton.me",
-          "protonmail.com",
-          "gmx.com",
-          "gmx.net",
-          "mail.com",
-          "zoho.com",
-          "fastmail.com",
-          "hey.com",
-          "tutanota.com",
-          "yandex.com",
-          "qq.com",
           "163.com",
+          "126.com",
           "bell.net",
-          "sympatico.ca",
+          "bellnet.ca",
+          "cogeco.ca",
+          "eastlink.ca",
+          "free.fr",
+          "mac.com",
+          "mail.com",
+          "me.com",
+          "pm.me",
           "rogers.com",
           "shaw.ca",
+          "sympatico.ca",
           "telus.net",
           "videotron.ca",
-          "cogeco.ca",
-          "eastlink.ca");
+          "wanadoo.fr",
+          "web.de",
+          "mail.ru",
+          "comcast.net",
+          "guerrillamail.com",
+          "10minutemail.com",
+          "yopmail.com");
 
   private EmailDomain() {}
 
@@ -57,26 +73,22 @@ final class EmailDomain {
    */
   static Optional<String> telling(String email, List<String> institution) {
     String domain = email.substring(email.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+    Optional<String> registered = Domains.registered(domain); // nothing for on.ca or github.io
     boolean tells =
-        !PUBLIC.contains(domain)
+        registered.isPresent()
+            && !PUBLIC.contains(registered.get())
+            && !PROVIDERS.contains(registered.get().substring(0, registered.get().indexOf('.')))
             && institution.stream()
                 .map(EmailDomain::host)
                 .flatMap(Optional::stream)
-                .noneMatch(host -> isOne(host, domain));
+                .noneMatch(host -> Domains.isOneOwner(host, domain));
     return Optional.of(domain).filter(found -> tells);
   }
 
   private static Optional<String> host(String address) {
-    String host =
+    return Optional.ofNullable(
         address.contains("@")
             ? address.substring(address.indexOf('@') + 1)
-            : URI.create(address).getHost();
-    return Optional.ofNullable(host)
-        .map(found -> found.toLowerCase(Locale.ROOT))
-        .map(found -> found.startsWith("www.") ? found.substring("www.".length()) : found);
-  }
-
-  private static boolean isOne(String a, String b) {
-    return a.equals(b) || a.endsWith("." + b) || b.endsWith("." + a);
+            : URI.create(address).getHost());
   }
 }

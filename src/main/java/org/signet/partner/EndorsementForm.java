@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.signet.credential.CredentialLint;
+import org.signet.endorsement.EndorsementIds;
 import org.signet.json.Json;
 import org.signet.jsonld.Contexts;
 import org.signet.keys.DidKey;
@@ -23,7 +24,7 @@ import org.signet.problem.ProblemType;
 final class EndorsementForm {
 
   /** In bytes: with as many as it may carry, a badge is still one that verifiers read. */
-  static final int LARGEST = 16 << 10;
+  static final int LARGEST = 8 << 10;
 
   private static final Set<String> MEMBERS =
       Set.of(
@@ -39,16 +40,24 @@ final class EndorsementForm {
           "relatedResource",
           "credentialStatus",
           "proof");
+  private static final List<String> NESTED = List.of("endorsement", "endorsementJwt");
   private static final Set<String> OF_PARTNER = Set.of("id", "type", "name", "url", "description");
+  private static final Set<String> OF_SUBJECT = Set.of("id", "type", "endorsementComment");
+  private static final Set<String> OF_RESOURCE =
+      Set.of("id", "type", "mediaType", "digestMultibase", "digestSRI");
   private static final Set<String> OF_PROOF =
       Set.of("type", "cryptosuite", "created", "verificationMethod", "proofPurpose", "proofValue");
   private static final Set<String> SUITES = Set.of("eddsa-rdfc-2022", "ecdsa-rdfc-2019");
 
+  private static final String WEB_ADDRESS = "https?://[^/?#@\\s]+([/?#]\\S*)?";
+
   private final ObjectNode signed;
+  private final EndorsementIds ids;
   private final List<FieldError> faults = new ArrayList<>();
 
-  private EndorsementForm(ObjectNode signed) {
+  private EndorsementForm(ObjectNode signed, EndorsementIds ids) {
     this.signed = signed;
+    this.ids = ids;
   }
 
   /**
@@ -56,13 +65,13 @@ final class EndorsementForm {
    *
    * @throws Problem NOT_AN_ENDORSEMENT with everything that is wrong with it, or BODY_TOO_LARGE
    */
-  static void require(ObjectNode signed) {
+  static void require(ObjectNode signed, EndorsementIds ids) {
     if (Json.write(signed).getBytes(StandardCharsets.UTF_8).length > LARGEST) {
       throw Problem.of(
           ProblemType.BODY_TOO_LARGE,
           "Every badge carries its endorsements: one has at most " + LARGEST + " bytes.");
     }
-    var form = new EndorsementForm(signed);
+    var form = new EndorsementForm(signed, ids);
     form.check();
     if (!form.faults.isEmpty()) {
       throw Problem.of(
@@ -85,13 +94,17 @@ final class EndorsementForm {
   }
 
   private void check() {
-    for (String nested : List.of("endorsement", "endorsementJwt")) {
+    for (String nested : NESTED) {
       if (signed.has(nested)) {
         fault("/" + nested, "NESTED_ENDORSEMENT", "An endorsement is not itself endorsed.");
       }
     }
     only(signed, "", MEMBERS);
     only(signed.path("issuer"), "/issuer", OF_PARTNER);
+    only(signed.path("credentialSubject"), "/credentialSubject", OF_SUBJECT);
+    for (JsonNode resource : signed.path("relatedResource")) {
+      only(resource, "/relatedResource/0", OF_RESOURCE);
+    }
     JsonNode contexts =
         JsonNodeFactory.instance.arrayNode().add(Contexts.CREDENTIALS_V2).add(Contexts.OPEN_BADGES);
     if (!contexts.equals(signed.path("@context"))) {
@@ -103,6 +116,8 @@ final class EndorsementForm {
     }
     if (faults.isEmpty()) {
       type();
+      id();
+      status();
       partner();
       reasons();
       proof();
@@ -121,16 +136,45 @@ final class EndorsementForm {
     }
   }
 
+  /** Whatever else a badge names must not be what an endorsement calls itself: one id, one node. */
+  private void id() {
+    String id = signed.path("id").asText();
+    if (ids.own(id).isEmpty()
+        && !id.matches("urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+      fault(
+          "/id", "BAD_ID", "Keep the id of the document from here, or send urn:uuid: and a UUID.");
+    }
+  }
+
+  private void status() {
+    for (JsonNode entry :
+        signed.path("credentialStatus").isArray()
+            ? signed.path("credentialStatus")
+            : List.of(signed.path("credentialStatus"))) {
+      String list = entry.path("statusListCredential").asText();
+      if (!entry.isMissingNode()
+          && (!list.startsWith("https://")
+              || entry.has("id") && !entry.path("id").asText().startsWith(list + "#"))) {
+        fault(
+            "/credentialStatus",
+            "BAD_STATUS",
+            "Send an entry of an https list of your own; its id, if it has one, is the list's with a fragment.");
+      }
+    }
+  }
+
   private void partner() {
     JsonNode issuer = signed.path("issuer");
     String did = issuer.path("id").asText();
     if (!DidKey.isDidKey(did) && !DidWeb.isDidWeb(did)) {
       fault("/issuer/id", "NOT_A_DID", "The partner signs with a did:web or a did:key.");
     }
-    if (issuer.path("name").asText().isBlank()) {
-      fault("/issuer/name", "MISSING", "Send the partner's name.");
+    String name = issuer.path("name").asText();
+    if (name.isBlank() || name.length() > 200 || name.matches("(?s).*\\p{Cc}.*")) {
+      fault(
+          "/issuer/name", "BAD_NAME", "Send the partner's name: one line, 200 characters at most.");
     }
-    if (issuer.has("url") && !issuer.path("url").asText().matches("https?://.+")) {
+    if (issuer.has("url") && !issuer.path("url").asText().matches(WEB_ADDRESS)) {
       fault("/issuer/url", "NOT_A_LINK", "Send an http or https address.");
     }
   }
@@ -164,7 +208,8 @@ final class EndorsementForm {
         .fieldNames()
         .forEachRemaining(
             name -> {
-              if (!known.contains(name) && !name.startsWith("endorsement")) {
+              boolean said = at.isEmpty() && NESTED.contains(name);
+              if (!known.contains(name) && !said) {
                 fault(at + "/" + name, "UNKNOWN_FIELD", "Leave this out: badges do not carry it.");
               }
             });

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.signet.audit.Audit;
@@ -78,12 +79,17 @@ class SignInvitation {
             invitation.issuerId(),
             invitation.versionId(),
             laid.way().signedWith(),
-            invitation.partner().did(),
+            // one partner answers: the one for whom the documents were laid out
+            Optional.of(invitation.partner().did().orElseGet(() -> partner(laid))),
             invitation.confirmedDomain(),
             Optional.of(invitation.id()),
             Optional.empty());
     // before the transaction: the partner's host may be asked
-    List<Sound> sound = signed.stream().map(document -> take.examine(document, how)).toList();
+    List<Sound> sound =
+        signed.stream()
+            .map(document -> take.examine(document, how))
+            .sorted(Comparator.comparing(each -> each.endorsement().editionId())) // no deadlock
+            .toList();
     QuarkusTransaction.joiningExisting().run(() -> keep(invitation, sound));
   }
 
@@ -93,6 +99,10 @@ class SignInvitation {
     }
     sound.forEach(each -> take.keep(each, Optional.empty()));
     audit.record(null, "partner.signed", invitation.id().toString());
+  }
+
+  private static String partner(LaidOut laid) {
+    return laid.documents().get(0).path("issuer").path("id").asText();
   }
 
   private static List<ObjectNode> withValues(LaidOut laid, List<String> values) {

@@ -93,7 +93,7 @@ public class TakeEndorsement {
    */
   Sound examine(ObjectNode signed, Taking how) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    EndorsementForm.require(signed);
+    EndorsementForm.require(signed, ids);
     AchievementVersion version =
         achievements
             .find(how.versionId())

@@ -78,16 +78,11 @@ class SignClr {
   @Transactional
   Stored current(UUID learnerId, String language, UUID actor) {
     Learner learner = learners.lock(learnerId).orElseThrow(Problem::notFound);
+    transcripts.outdated(learnerId).forEach(earlier -> states.revoke(earlier, SUPERSEDED, actor));
     ClrContents now = contents.of(learner, language);
     return transcripts
         .find(learnerId, language, now.hash())
-        .orElseGet(
-            () -> {
-              transcripts
-                  .outdated(learnerId)
-                  .forEach(earlier -> states.revoke(earlier, SUPERSEDED, actor));
-              return sign(learner, now, actor);
-            });
+        .orElseGet(() -> sign(learner, now, actor));
   }
 
   private Stored sign(Learner learner, ClrContents said, UUID actor) {

@@ -42,11 +42,19 @@ public final class ConfirmedPartner {
   public EndorserItem of(String did, Optional<String> mailDomain) {
     Optional<EndorserItem> byDid =
         DidWeb.isDidWeb(did)
-            ? host(did).filter(this::isOthers).map(host -> EndorserItem.of(BY_DID, host))
+            ? host(did)
+                .filter(host -> isWhole(did, host))
+                .filter(this::isOthers)
+                .map(host -> EndorserItem.of(BY_DID, host))
             : Optional.empty();
     return byDid
         .or(() -> mailDomain.filter(this::isOthers).map(domain -> EndorserItem.of(BY_MAIL, domain)))
         .orElse(EndorserItem.NOT_CONFIRMED);
+  }
+
+  /** Below a host, or at a port of it, others may publish than whoever has its name. */
+  private static boolean isWhole(String did, String host) {
+    return did.equalsIgnoreCase("did:web:" + host);
   }
 
   private boolean isOthers(String host) {

@@ -46,6 +46,7 @@ class VerifyRecord {
     found.note(RecipientCheck.check(examined, options.expectedRecipient()), true);
     found.note(RecordCheck.badges(badges), false);
     found.note(RecordCheck.issuers(record), false);
+    found.note(RecordCheck.holders(record), false);
     found.note(RecordCheck.associations(record), false);
     return RecordReport.of(
         Judgement.of(found.deciding()),

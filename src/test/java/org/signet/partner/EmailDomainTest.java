@@ -21,6 +21,12 @@ class EmailDomainTest {
   @ValueSource(
       strings = {
         "someone@gmail.com",
+        "someone@hotmail.fr",
+        "someone@yahoo.co.uk",
+        "someone@nb.sympatico.ca",
+        "someone@pm.me",
+        "someone@on.ca",
+        "someone@github.io",
         "dean@college.example.edu",
         "dean@staff.college.example.edu",
         "dean@example.edu",

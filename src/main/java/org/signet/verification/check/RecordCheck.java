@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.signet.verification.Finding;
 import org.signet.verification.Outcome;
@@ -18,6 +20,7 @@ public final class RecordCheck {
 
   private static final String HELD = "/credentialSubject/verifiableCredential";
   private static final String ISSUERS = "badgeIssuers";
+  private static final String HOLDERS = "badgeHolders";
   private static final String ASSOCIATIONS = "associations";
 
   private RecordCheck() {}
@@ -45,6 +48,45 @@ public final class RecordCheck {
     return others.isEmpty()
         ? at(ISSUERS, Outcome.PASSED, "SAME_ISSUER")
         : Findings.of(ISSUERS, Outcome.PASSED, "OTHER_ISSUERS", HELD, Findings.join(others));
+  }
+
+  /**
+   * Whether the badges say that they are of the one whose record it is. A record's own issuer may
+   * use another id in each, so only what can be compared counts: the ids of wallets, and names.
+   */
+  public static Finding holders(JsonNode record) {
+    JsonNode holder = record.path("credentialSubject");
+    boolean all = true;
+    for (JsonNode badge : badgesOf(record)) {
+      JsonNode earner = badge.path("credentialSubject");
+      boolean same = holder.path("id").equals(earner.path("id"));
+      if (!same && (differ(did(holder), did(earner)) || differ(name(holder), name(earner)))) {
+        return at(HOLDERS, Outcome.UNKNOWN, "OTHER_HOLDER");
+      }
+      all &= same || name(holder).isPresent() && name(earner).isPresent();
+    }
+    return all
+        ? at(HOLDERS, Outcome.PASSED, "SAME_HOLDER")
+        : at(HOLDERS, Outcome.SKIPPED, "HOLDERS_NOT_COMPARABLE");
+  }
+
+  private static boolean differ(Optional<String> one, Optional<String> other) {
+    return one.isPresent() && other.isPresent() && !one.equals(other);
+  }
+
+  private static Optional<String> did(JsonNode subject) {
+    return Optional.of(subject.path("id").asText()).filter(id -> id.startsWith("did:"));
+  }
+
+  private static Optional<String> name(JsonNode subject) {
+    for (JsonNode identifier : subject.path("identifier")) {
+      if (identifier.path("identityType").asText().equals("name")
+          && !identifier.path("hashed").asBoolean()) {
+        return Optional.of(
+            identifier.path("identityHash").asText().strip().toLowerCase(Locale.ROOT));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether everything that is said to belong together is in the record. */
