@@ -78,7 +78,7 @@ class EvidenceFileResource {
     ByteRange sent = part.orElse(new ByteRange(0, file.size() - 1));
     InputStream body =
         BoundedInputStream.builder()
-            .setInputStream(content.open(file, sent.from()))
+            .setInputStream(content.served(file, sent.from()))
             .setMaxCount(sent.length())
             .get();
     Response.ResponseBuilder answer =

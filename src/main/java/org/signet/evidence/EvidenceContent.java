@@ -4,13 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.UUID;
-import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jboss.logging.Logger;
+import org.signet.problem.Problem;
+import org.signet.problem.ProblemType;
 
 /**
  * The bytes of files, wherever they are. New ones go to the configured store, older ones are read
@@ -23,12 +25,17 @@ public class EvidenceContent {
 
   private final DatabaseStore database;
   private final S3Store s3;
+  private final EvidenceFiles files;
   private final TransactionSynchronizationRegistry transaction;
 
   EvidenceContent(
-      DatabaseStore database, S3Store s3, TransactionSynchronizationRegistry transaction) {
+      DatabaseStore database,
+      S3Store s3,
+      EvidenceFiles files,
+      TransactionSynchronizationRegistry transaction) {
     this.database = database;
     this.s3 = s3;
+    this.files = files;
     this.transaction = transaction;
   }
 
@@ -38,7 +45,20 @@ public class EvidenceContent {
    * @throws IOException when the store does not give it
    */
   public InputStream open(EvidenceFile file, long from) throws IOException {
-    return store(file.store()).open(file.id(), from);
+    return store(file).open(file.id(), from);
+  }
+
+  /**
+   * The same for whoever asked for the file.
+   *
+   * @throws Problem UNAVAILABLE when the store does not give it
+   */
+  public InputStream served(EvidenceFile file, long from) {
+    try {
+      return open(file, from);
+    } catch (IOException e) {
+      throw unavailable(e, "Ask for the file again later.");
+    }
   }
 
   /**
@@ -57,23 +77,36 @@ public class EvidenceContent {
     return s3.isConfigured() ? S3Store.NAME : DatabaseStore.NAME;
   }
 
-  /** Keeps what the transaction at hand has a row for; when that fails it is taken away again. */
+  /**
+   * Has the content in the bucket, if that is where it goes, before the work that commits its row:
+   * no connection to the database waits for the bucket. When no row came of it, it is taken away.
+   *
+   * @throws Problem UNAVAILABLE when the bucket does not take it
+   */
+  @Transactional(Transactional.TxType.NEVER)
+  <T> T around(EvidenceFile file, Path content, Supplier<T> work) {
+    if (!isInBucket(file)) {
+      return work.get();
+    }
+    try {
+      s3.put(file.id(), file.mediaType(), content);
+      return work.get();
+    } catch (IOException e) {
+      throw unavailable(e, "Nothing was kept. Send the file again later.");
+    } finally {
+      deleteUnlessKept(file);
+    }
+  }
+
+  /** Keeps what belongs into the database, in the transaction that inserts the file's row. */
   void put(EvidenceFile file, Path content) throws IOException {
-    EvidenceStore store = store(file.store());
-    after(status -> status != Status.STATUS_COMMITTED, store, file.id());
-    store.put(file.id(), file.mediaType(), content);
+    if (!isInBucket(file)) {
+      database.put(file.id(), file.mediaType(), content);
+    }
   }
 
   /** Forgets the content when the transaction at hand has committed that its row is gone. */
   void deleteAfterCommit(EvidenceFile file) {
-    after(status -> status == Status.STATUS_COMMITTED, store(file.store()), file.id());
-  }
-
-  private EvidenceStore store(String name) {
-    return name.equals(S3Store.NAME) ? s3 : database;
-  }
-
-  private void after(IntPredicate outcome, EvidenceStore store, UUID id) {
     transaction.registerInterposedSynchronization(
         new Synchronization() {
           @Override
@@ -83,18 +116,42 @@ public class EvidenceContent {
 
           @Override
           public void afterCompletion(int status) {
-            if (outcome.test(status)) {
-              delete(store, id);
+            if (status == Status.STATUS_COMMITTED) {
+              delete(file);
             }
           }
         });
   }
 
-  private static void delete(EvidenceStore store, UUID id) {
+  private EvidenceStore store(EvidenceFile file) {
+    return isInBucket(file) ? s3 : database;
+  }
+
+  private static boolean isInBucket(EvidenceFile file) {
+    return file.store().equals(S3Store.NAME);
+  }
+
+  private void deleteUnlessKept(EvidenceFile file) {
     try {
-      store.delete(id);
+      if (files.find(file.id()).isEmpty()) {
+        delete(file);
+      }
     } catch (RuntimeException e) {
-      LOG.warnf(e, "The content of evidence file %s is still in the store '%s'", id, store.name());
+      LOG.warnf(e, "Whether evidence file %s has a row is not known; its object stays", file.id());
     }
+  }
+
+  private void delete(EvidenceFile file) {
+    try {
+      store(file).delete(file.id());
+    } catch (IOException e) {
+      LOG.warnf(e, "The content of evidence file %s may still be in the store", file.id());
+    }
+  }
+
+  private static Problem unavailable(IOException e, String advice) {
+    LOG.error("The store of evidence files fails", e);
+    return Problem.of(
+        ProblemType.UNAVAILABLE, "The store of evidence files does not answer. " + advice);
   }
 }

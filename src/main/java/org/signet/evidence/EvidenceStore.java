@@ -11,7 +11,12 @@ interface EvidenceStore {
   /** As in {@code evidence_file.store}. */
   String name();
 
-  /** Keeps the content of a file whose row is inserted in the transaction at hand. */
+  /**
+   * Keeps the content of a file: in the database in the transaction that inserts its row, elsewhere
+   * before that one.
+   *
+   * @throws IOException when it was not taken
+   */
   void put(UUID id, String mediaType, Path content) throws IOException;
 
   /**
@@ -22,6 +27,10 @@ interface EvidenceStore {
    */
   InputStream open(UUID id, long from) throws IOException;
 
-  /** Forgets the content; no row names it any more, or never did. */
-  void delete(UUID id);
+  /**
+   * Forgets the content; no row names it any more, or never did.
+   *
+   * @throws IOException when it may still be there
+   */
+  void delete(UUID id) throws IOException;
 }

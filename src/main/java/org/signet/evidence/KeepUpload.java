@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.signet.audit.Audit;
 import org.signet.auth.Caller;
 import org.signet.evidence.UploadReader.Upload;
@@ -83,9 +84,12 @@ class KeepUpload {
     return new Checked(upload, kind, name, visibility);
   }
 
-  /** Keeps it, in the transaction at hand. */
-  @Transactional(Transactional.TxType.MANDATORY)
-  EvidenceFile keep(Checked checked, Issuer issuer, Caller caller) {
+  /**
+   * Does the work that keeps the file, around which its content is put where it goes.
+   *
+   * @param work calls {@link #keep} in a transaction of its own
+   */
+  <T> T around(Checked checked, Issuer issuer, Function<EvidenceFile, T> work) {
     var file =
         new EvidenceFile(
             UUID.randomUUID(),
@@ -100,6 +104,12 @@ class KeepUpload {
             Optional.empty(),
             content.storeOfNew(),
             clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    return content.around(file, checked.upload().file(), () -> work.apply(file));
+  }
+
+  /** Keeps it, in the transaction at hand. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  EvidenceFile keep(EvidenceFile file, Checked checked, Caller caller) {
     files.insert(file, caller.keyId());
     audit.record(caller.keyId(), "evidence.uploaded", file.id().toString());
     try {

@@ -2,6 +2,7 @@ package org.signet.evidence;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -29,30 +30,50 @@ class S3Store implements EvidenceStore {
 
   static final String NAME = "s3";
 
-  private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final Duration SILENCE = Duration.ofSeconds(15);
-
-  /** Less than the transaction that waits for it. */
-  private static final Duration CALL = Duration.ofSeconds(40);
-
   private final Optional<SignetConfig.S3> config;
   private final Optional<S3Client> client;
+  private final Patience patience;
 
+  @Inject
   S3Store(SignetConfig config) {
-    this.config = config.evidence().s3().filter(s3 -> s3.bucket().isPresent());
-    this.client = this.config.map(S3Store::client);
+    this(config.evidence().s3(), Patience.USUAL);
   }
 
-  private static S3Client client(SignetConfig.S3 config) {
+  S3Store(Optional<SignetConfig.S3> config, Patience patience) {
+    this.config = config.filter(s3 -> s3.bucket().isPresent());
+    this.client = this.config.map(s3 -> client(s3, patience));
+    this.patience = patience;
+  }
+
+  /**
+   * How long the store is waited for.
+   *
+   * @param silence between two bytes of an answer
+   * @param deletion all attempts at a deletion together
+   * @param call all attempts at anything else together
+   */
+  record Patience(Duration connect, Duration silence, Duration deletion, Duration call) {
+
+    static final Patience USUAL =
+        new Patience(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(40));
+  }
+
+  private static S3Client client(SignetConfig.S3 config, Patience patience) {
     var builder =
         S3Client.builder()
             .httpClientBuilder(
-                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
+                UrlConnectionHttpClient.builder()
+                    .connectionTimeout(patience.connect())
+                    .socketTimeout(patience.silence()))
             .region(Region.of(config.region()))
             .forcePathStyle(config.pathStyle())
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-            .overrideConfiguration(over -> over.apiCallTimeout(CALL));
+            .overrideConfiguration(over -> over.apiCallTimeout(patience.call()));
     config.endpoint().ifPresent(builder::endpointOverride);
     if (config.accessKey().isPresent()) {
       builder.credentialsProvider(
@@ -73,11 +94,11 @@ class S3Store implements EvidenceStore {
 
   @Override
   public void put(UUID id, String mediaType, Path content) throws IOException {
+    S3Client client = client();
     try {
-      client()
-          .putObject(
-              put -> put.bucket(bucket()).key(key(id)).contentType(mediaType),
-              RequestBody.fromFile(content));
+      client.putObject(
+          put -> put.bucket(bucket()).key(key(id)).contentType(mediaType),
+          RequestBody.fromFile(content));
     } catch (SdkException e) {
       throw new IOException("the object store did not take a file", e);
     }
@@ -85,24 +106,33 @@ class S3Store implements EvidenceStore {
 
   @Override
   public InputStream open(UUID id, long from) throws IOException {
+    S3Client client = client();
     try {
-      return client()
-          .getObject(get -> get.bucket(bucket()).key(key(id)).range("bytes=" + from + "-"));
+      return client.getObject(
+          get -> get.bucket(bucket()).key(key(id)).range("bytes=" + from + "-"));
     } catch (SdkException e) {
       throw new IOException("the object store did not give a file", e);
     }
   }
 
   @Override
-  public void delete(UUID id) {
-    client().deleteObject(delete -> delete.bucket(bucket()).key(key(id)));
+  public void delete(UUID id) throws IOException {
+    S3Client client = client();
+    try {
+      client.deleteObject(
+          delete ->
+              delete
+                  .bucket(bucket())
+                  .key(key(id))
+                  .overrideConfiguration(over -> over.apiCallTimeout(patience.deletion())));
+    } catch (SdkException e) {
+      throw new IOException("the object store did not delete a file", e);
+    }
   }
 
-  private S3Client client() {
+  private S3Client client() throws IOException {
     return client.orElseThrow(
-        () ->
-            new IllegalStateException(
-                "a file is in a bucket, and SIGNET_EVIDENCE_S3_BUCKET is not set"));
+        () -> new IOException("a file is in a bucket, and SIGNET_EVIDENCE_S3_BUCKET is not set"));
   }
 
   private String bucket() {

@@ -78,22 +78,26 @@ class StaffEvidenceResource {
       @HeaderParam(IdempotentPost.HEADER) String key,
       InputStream body)
       throws IOException {
-    java.nio.file.Path file = Files.createTempFile("signet-evidence-", ".part");
+    java.nio.file.Path part = Files.createTempFile("signet-evidence-", ".part");
     try {
-      KeepUpload.Checked checked = KeepUpload.check(UploadReader.read(body, type, file, most));
+      KeepUpload.Checked checked = KeepUpload.check(UploadReader.read(body, type, part, most));
       Issuer issuer = view.issuer(checked.upload().texts().get("issuer"), caller.get());
       byte[] same = checked.fingerprint(issuer).toString().getBytes(StandardCharsets.UTF_8);
-      return posts.answer(
-          caller.get().keyId(),
-          key,
-          "/v1/evidence",
-          same,
-          json -> {
-            EvidenceFile kept = keep.keep(checked, issuer, caller.get());
-            return Answer.created(view.address(kept.id()), view.of(kept));
-          });
+      return keep.around(
+          checked,
+          issuer,
+          file ->
+              posts.answer(
+                  caller.get().keyId(),
+                  key,
+                  "/v1/evidence",
+                  same,
+                  json -> {
+                    EvidenceFile kept = keep.keep(file, checked, caller.get());
+                    return Answer.created(view.address(kept.id()), view.of(kept));
+                  }));
     } finally {
-      Files.deleteIfExists(file);
+      Files.deleteIfExists(part);
     }
   }
 
@@ -126,9 +130,9 @@ class StaffEvidenceResource {
   @Path("/{id}/content")
   @Produces(MediaType.WILDCARD)
   @NeedsScope(Scope.READ)
-  public Response content(@PathParam("id") UUID id) throws IOException {
+  public Response content(@PathParam("id") UUID id) {
     EvidenceFile file = served(id);
-    return Response.ok(content.open(file, 0), file.mediaType())
+    return Response.ok(content.served(file, 0), file.mediaType())
         .header("Content-Length", file.size())
         .header("Content-Disposition", "attachment; filename=\"" + file.id() + "\"")
         .header("Content-Security-Policy", "sandbox; default-src 'none'")

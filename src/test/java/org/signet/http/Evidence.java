@@ -8,6 +8,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.signet.TestClient;
 
@@ -45,6 +53,39 @@ public final class Evidence {
                 .charset("UTF-8")
                 .build())
         .post("/v1/evidence");
+  }
+
+  /** Uploads a long text with the JDK's client: the other one works a second for each MB. */
+  static HttpResponse<String> uploadLong(String key, byte[] text) throws IOException {
+    String before =
+        "--xyz\r\nContent-Disposition: form-data; name=\"visibility\"\r\n\r\npublic_link\r\n"
+            + "--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n"
+            + "Content-Type: text/plain\r\n\r\n";
+    return send(
+        HttpRequest.newBuilder(URI.create(TestClient.BASE + "/v1/evidence"))
+            .header("Authorization", "Bearer " + key)
+            .header("Content-Type", "multipart/form-data; boundary=xyz")
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(before),
+                    BodyPublishers.ofByteArray(text),
+                    BodyPublishers.ofString("\r\n--xyz--\r\n"))),
+        BodyHandlers.ofString());
+  }
+
+  /** The bytes at an address. */
+  static byte[] download(String url) throws IOException {
+    return send(HttpRequest.newBuilder(URI.create(url)), BodyHandlers.ofByteArray()).body();
+  }
+
+  private static <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body)
+      throws IOException {
+    try {
+      return HttpClient.newHttpClient().send(request.build(), body);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
   }
 
   /** The public address of a new file. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.signet.TestClient.anonymous;
 import static org.signet.TestClient.post;
 import static org.signet.TestClient.read;
 import static org.signet.TestClient.with;
@@ -128,5 +129,36 @@ class InvitationTest {
         .statusCode(409)
         .body("code", equalTo("INVITATION_CLOSED"));
     Partnering.open(made).statusCode(410).body(containsString("was cancelled"));
+  }
+
+  @Test
+  void ofAVersionThatWasRetiredMeanwhileNobodyIsAskedAnyMore() {
+    ObjectNode open = college.invite();
+    Partnering.Reading reading = Partnering.Reading.of(open);
+    ObjectNode signed = college.invite();
+    Partnering.sign(signed).then().statusCode(303);
+    post(college.client.approver(), college.version + "/retire", read("{\"reference\":\"S-1\"}"))
+        .then()
+        .statusCode(200);
+    Partnering.open(open)
+        .statusCode(410)
+        .body(containsString("This version is no longer endorsed"))
+        .body(containsString("Test College has retired it meanwhile"));
+    anonymous()
+        .queryParam("lang", "fr")
+        .get(Partnering.link(open))
+        .then()
+        .statusCode(410)
+        .body(containsString("Cette version n’attend plus d’appui"));
+    reading
+        .sign()
+        .then()
+        .statusCode(409)
+        .body(containsString("This version is no longer endorsed"));
+    assertThat(college.now(open).has("endorsements")).isFalse();
+    post(college.staff(), PATH, college.wish()).then().statusCode(409);
+    Partnering.open(signed).statusCode(200).body(containsString("Signed. Thank you"));
+    Partnering.withdraw(signed).then().statusCode(303);
+    assertThat(college.now(signed).get("state").asText()).isEqualTo("withdrawn");
   }
 }

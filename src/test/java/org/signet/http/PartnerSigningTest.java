@@ -2,13 +2,16 @@ package org.signet.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.signet.TestClient.anonymous;
 import static org.signet.TestClient.fetch;
+import static org.signet.http.Verifying.verify;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,14 +60,7 @@ class PartnerSigningTest {
     String others = Partnering.link(college.invite());
     String path = signed.substring(signed.indexOf("/endorsements/"));
     anonymous().get(others + path).then().statusCode(404);
-    anonymous()
-        .redirects()
-        .follow(false)
-        .formParam("confirm", "yes")
-        .formParam("reason", "We closed the ward.")
-        .post(Partnering.link(invitation) + "/withdraw")
-        .then()
-        .statusCode(303);
+    Partnering.withdraw(invitation).then().statusCode(303);
     assertThat(college.now(invitation).get("state").asText()).isEqualTo("withdrawn");
     assertThat(fetch(college.client.badge()).has("endorsement")).isFalse();
   }
@@ -158,6 +154,21 @@ class PartnerSigningTest {
         .isEqualTo(
             "Signet at localhost keeps the private key of this partner and signs with it on the"
                 + " partner’s behalf.");
+    String point = "summary.endorsements[0].";
+    verify(badge)
+        .body("verdict", equalTo("valid"))
+        .body(point + "outcome", equalTo("passed"))
+        .body(point + "standing.signedWith", equalTo("hosted_key"))
+        .body(point + "partner.confirmed", equalTo(false));
+    String endorsement = badge.at("/endorsement/0/id").asText();
+    for (String url : List.of(badge.get("id").asText(), endorsement)) {
+      shown(url, "en").body(containsString("This service keeps the key that signed"));
+      shown(url, "fr").body(containsString("Ce service conserve, pour le partenaire, la clé"));
+    }
+  }
+
+  private static ValidatableResponse shown(String url, String language) {
+    return anonymous().accept("text/html").queryParam("lang", language).get(url).then();
   }
 
   private static void refused(Response answer, int status, String code) {

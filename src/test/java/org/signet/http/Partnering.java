@@ -97,6 +97,16 @@ public final class Partnering {
     return Reading.of(invitation).sign();
   }
 
+  /** Takes back what was signed. */
+  static Response withdraw(ObjectNode invitation) {
+    return anonymous()
+        .redirects()
+        .follow(false)
+        .formParam("confirm", "yes")
+        .formParam("reason", "We closed the ward.")
+        .post(link(invitation) + "/withdraw");
+  }
+
   /** A partner with a key in its browser, that has read what it will sign. */
   record Reading(String link, PrivateKey key, Document page) {
 

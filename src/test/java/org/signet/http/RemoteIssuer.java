@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.signet.credential.CredentialLint;
 import org.signet.credential.StatusBits;
 import org.signet.fetch.TestHosts;
 import org.signet.jsonld.ContextProfile;
@@ -62,7 +63,12 @@ final class RemoteIssuer {
 
   /** A did:key that publishes lists and the like on a host of its own. */
   static RemoteIssuer key(String name) {
-    PrivateKey key = PrivateKeys.generate(Algorithm.EDDSA);
+    return key(name, Algorithm.EDDSA);
+  }
+
+  /** A did:key of a key of this algorithm. */
+  static RemoteIssuer key(String name, Algorithm algorithm) {
+    PrivateKey key = PrivateKeys.generate(algorithm);
     return new RemoteIssuer(key, host(name), DidKey.did(key.publicKey()));
   }
 
@@ -165,10 +171,14 @@ final class RemoteIssuer {
     boolean badge = unsigned.path("@context").toString().contains("/ob/v3p0/");
     return DataIntegrity.sign(
         unsigned,
-        Cryptosuite.EDDSA_RDFC_2022,
+        key.signer(method()).algorithm() == Algorithm.EDDSA
+            ? Cryptosuite.EDDSA_RDFC_2022
+            : Cryptosuite.ECDSA_RDFC_2019,
         key.signer(method()),
         SIGNED,
-        badge ? ContextProfile.ofBadge(unsigned) : ContextProfile.GENERIC);
+        CredentialLint.isRecord(unsigned)
+            ? ContextProfile.CLR
+            : badge ? ContextProfile.ofBadge(unsigned) : ContextProfile.GENERIC);
   }
 
   /** As a token whose header has these members beside {@code alg}, as {@code "kid":"…"}. */

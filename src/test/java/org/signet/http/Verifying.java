@@ -8,26 +8,26 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 
 /** Asks as an employer does, and reads the report. */
-final class Verifying {
+public final class Verifying {
 
   private Verifying() {}
 
   /** What is said of a badge in whatever form. */
-  static ValidatableResponse verify(String sent) {
+  public static ValidatableResponse verify(String sent) {
     return sent(sent).statusCode(200);
   }
 
-  static ValidatableResponse verify(ObjectNode badge) {
+  public static ValidatableResponse verify(ObjectNode badge) {
     return verify(badge.toString());
   }
 
   /** The same with these options, as JSON. */
-  static ValidatableResponse verify(ObjectNode badge, String options) {
+  public static ValidatableResponse verify(ObjectNode badge, String options) {
     return verify("{\"verifiableCredential\":" + badge + ",\"options\":" + options + "}");
   }
 
   /** Whatever is answered. */
-  static ValidatableResponse sent(String body) {
+  public static ValidatableResponse sent(String body) {
     return anonymous()
         .contentType("application/octet-stream")
         .body(body.getBytes(StandardCharsets.UTF_8))
@@ -36,7 +36,7 @@ final class Verifying {
   }
 
   /** The verdict, and what became of one check. */
-  static void told(
+  public static void told(
       ValidatableResponse report, String verdict, String check, String outcome, String code) {
     report
         .body(path(check, "code"), equalTo(code))
@@ -45,7 +45,7 @@ final class Verifying {
   }
 
   /** Where a report has a member of a check. */
-  static String path(String check, String member) {
+  public static String path(String check, String member) {
     return "checks.find { it.check == '" + check + "' }." + member;
   }
 }

@@ -40,25 +40,25 @@ class LearnerPageTest {
             new Browser.NewContextOptions().setLocale("en-CA").setJavaScriptEnabled(false))) {
       Page page = context.newPage();
       page.navigate(badge);
-      assertThat(page.locator(".evidence li")).containsText("Not released by the learner");
+      assertThat(page.locator(".evidence > li")).containsText("Not released by the learner");
       assertThat(page.locator(".evidence a")).hasCount(0);
       page.navigate(evidence.learnerLink(badge));
       assertThat(page.locator("h1")).hasText("Who may open your evidence");
-      assertThat(page.locator(".evidence li")).containsText("Nobody but your institution");
+      assertThat(page.locator(".evidence > li")).containsText("Nobody but your institution");
       page.locator("button[value=grant]").click();
       assertThat(page.locator("[role=status]")).containsText("Saved");
-      assertThat(page.locator(".evidence li")).containsText("Everybody with the badge can open");
+      assertThat(page.locator(".evidence > li")).containsText("Everybody with the badge can open");
       assertThat(page.locator("details li")).containsText("Shown – ");
       assertThat(page.navigate(file).status()).isEqualTo(200);
 
       page.navigate(badge);
       assertThat(page.locator(".evidence a")).hasCount(1);
       page.getByText("Compare the files with what was signed").click();
-      assertThat(page.locator(".evidence li")).containsText("Unchanged since it was signed.");
+      assertThat(page.locator(".evidence > li")).containsText("Unchanged since it was signed.");
 
       page.navigate(evidence.learnerLink(badge));
       page.locator("button[value=withdraw]").click();
-      assertThat(page.locator(".evidence li")).containsText("Nobody but your institution");
+      assertThat(page.locator(".evidence > li")).containsText("Nobody but your institution");
       assertThat(page.navigate(file).status()).isEqualTo(403);
       assertThat(page.locator("h1")).hasText("The learner has not released this file");
     }

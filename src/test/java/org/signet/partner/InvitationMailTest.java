@@ -2,8 +2,11 @@ package org.signet.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.signet.TestClient.anonymous;
 import static org.signet.TestClient.fetch;
+import static org.signet.http.Verifying.verify;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.mailer.Mail;
@@ -11,6 +14,7 @@ import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -96,7 +100,20 @@ class InvitationMailTest {
     Partnering.open(invitation).body(containsString("As confirmed"));
     assertThat(college.now(invitation).at("/partner/confirmedDomain").asText())
         .isEqualTo("hospital.example");
-    assertThat(fetch(college.client.badge()).get("endorsement")).hasSize(1);
+    ObjectNode badge = fetch(college.client.badge());
+    assertThat(badge.get("endorsement")).hasSize(1);
+    verify(badge)
+        .body("summary.endorsements[0].partner.confirmed", equalTo(true))
+        .body("summary.endorsements[0].partner.by", equalTo("email_domain"))
+        .body("summary.endorsements[0].partner.domain", equalTo("hospital.example"))
+        .body("summary.endorsements[0].standing.signedWith", equalTo("browser_key"));
+    page(badge.get("id").asText(), "en")
+        .body(containsString("Confirmed: it proved to receive mail at hospital.example"))
+        .body(not(containsString("not confirmed")));
+    page(badge.get("id").asText(), "fr")
+        .body(containsString("il a démontré qu’il reçoit des courriels à hospital.example"));
+    page(badge.at("/endorsement/0/id").asText(), "en")
+        .body(containsString("Confirmed: it proved to receive mail at hospital.example"));
   }
 
   @Test
@@ -108,6 +125,15 @@ class InvitationMailTest {
     }
     confirm(invitation, code()).then().statusCode(422);
     assertThat(college.now(invitation).at("/partner").has("confirmedDomain")).isFalse();
+  }
+
+  private static ValidatableResponse page(String url, String language) {
+    return anonymous()
+        .accept("text/html")
+        .queryParam("lang", language)
+        .get(url)
+        .then()
+        .statusCode(200);
   }
 
   private ObjectNode invite(String language) {
