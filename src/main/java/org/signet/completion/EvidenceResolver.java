@@ -133,8 +133,8 @@ class EvidenceResolver {
               "Nothing is fetched from this address: send 'sha256' instead, or upload the file.";
           case LIMIT -> "Fetching the file would take more than is allowed: send 'sha256' instead.";
           case NOT_RETRIEVED, OFFLINE ->
-              "The file could not be fetched without signing in: send 'sha256' instead, or upload"
-                  + " the file.";
+              "Nothing came from this address: its host may not exist or not answer, or it asks for"
+                  + " signing in. Send 'sha256' instead, or upload the file.";
         });
   }
 

@@ -11,12 +11,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.apache.commons.io.input.BoundedInputStream;
 import org.signet.evidence.EvidenceContent;
 import org.signet.evidence.EvidenceFile;
 import org.signet.evidence.EvidenceFile.Access;
@@ -63,51 +59,16 @@ class EvidenceFileResource {
     if (file.access() != Access.OPEN) {
       return refused(file, request, Texts.language(lang, languages));
     }
-    String tag = '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(file.sha256()) + '"';
-    if (known != null && known.contains(tag)) {
-      return headers(Response.notModified(), file, tag).build();
-    }
-    Optional<ByteRange> part;
-    try {
-      part = ByteRange.of(ifRange == null || ifRange.equals(tag) ? range : null, file.size());
-    } catch (ByteRange.NotThere e) {
-      return headers(Response.status(416), file, tag)
-          .header("Content-Range", "bytes */" + file.size())
-          .build();
-    }
-    ByteRange sent = part.orElse(new ByteRange(0, file.size() - 1));
-    InputStream body =
-        BoundedInputStream.builder()
-            .setInputStream(content.served(file, sent.from()))
-            .setMaxCount(sent.length())
-            .get();
-    Response.ResponseBuilder answer =
-        headers(Response.status(part.isPresent() ? 206 : 200).entity(body), file, tag)
-            .type(charset(file.mediaType()))
-            .header("Content-Length", sent.length());
-    return part.map(
-            p ->
-                answer.header(
-                    "Content-Range", "bytes " + p.from() + "-" + p.to() + "/" + file.size()))
-        .orElse(answer)
+    return answer(new FileAnswer.Wish(range, ifRange, known).of(file, content))
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();
   }
 
-  /** A learner may withdraw it at any time, so no cache shows it without asking. */
-  private static Response.ResponseBuilder headers(
-      Response.ResponseBuilder answer, EvidenceFile file, String tag) {
-    return answer
-        .header(HttpHeaders.ETAG, tag)
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-        .header("Accept-Ranges", "bytes")
-        .header("Content-Security-Policy", policy(file.mediaType()))
-        .header("Cross-Origin-Opener-Policy", "same-origin")
-        .header(
-            "Content-Disposition",
-            (isShown(file.mediaType()) ? "inline" : "attachment")
-                + "; filename=\""
-                + file.name().replaceAll("[^A-Za-z0-9._-]", "_")
-                + "\"");
+  /** Without a word on caches, which depends on who may open it. */
+  static Response.ResponseBuilder answer(FileAnswer file) {
+    Response.ResponseBuilder answer = Response.status(file.status());
+    file.headers().forEach(answer::header);
+    return file.body().map(answer::entity).orElse(answer);
   }
 
   private Response refused(EvidenceFile file, Request request, String language) {
@@ -131,24 +92,8 @@ class EvidenceFileResource {
         .build();
   }
 
-  private static final String PAGE =
+  /** The policy of a page that stands where a file was asked for. */
+  static final String PAGE =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self';"
           + " base-uri 'none'; frame-ancestors 'none'";
-
-  /** Documents of an office are for a program of one; the rest browsers show. */
-  private static boolean isShown(String mediaType) {
-    return mediaType.equals("application/pdf") || !mediaType.startsWith("application/");
-  }
-
-  /** A file is shown, never run. Browsers show no PDF in a sandbox; their viewers are one. */
-  private static String policy(String mediaType) {
-    return mediaType.equals("application/pdf")
-        ? "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'"
-        : "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; style-src"
-            + " 'unsafe-inline'; frame-ancestors 'none'";
-  }
-
-  private static String charset(String mediaType) {
-    return mediaType.startsWith("text/") ? mediaType + ";charset=UTF-8" : mediaType;
-  }
 }

@@ -47,9 +47,10 @@ class LearnerPage {
   /**
    * The page.
    *
+   * @param code of the link that it was opened with
    * @param done whether a choice was taken just now
    */
-  String of(UUID credential, boolean done, String language) {
+  String of(UUID credential, String code, boolean done, String language) {
     Texts texts = Texts.pages(language);
     String json = credentials.find(credential).orElseThrow().json();
     JsonNode badge = Json.parse(json.getBytes(StandardCharsets.UTF_8));
@@ -60,7 +61,9 @@ class LearnerPage {
             badge.at("/issuer/name").asText(),
             holder(badge),
             config.baseUrl() + "/credentials/" + credential,
-            files.ofCredential(credential).stream().map(file -> file(file, texts)).toList());
+            files.ofCredential(credential).stream()
+                .map(file -> file(file, named(badge, file), "/learner/" + code, texts))
+                .toList());
     return template.data("view", view).data("t", texts).data("done", done).render();
   }
 
@@ -73,7 +76,17 @@ class LearnerPage {
     return "";
   }
 
-  private FileView file(EvidenceFile file, Texts texts) {
+  /** What the badge calls a file, which may be another name than it was uploaded with. */
+  private String named(JsonNode badge, EvidenceFile file) {
+    for (JsonNode item : badge.path("evidence")) {
+      if (item.path("id").asText().equals(files.url(file.id())) && item.path("name").isTextual()) {
+        return item.path("name").asText();
+      }
+    }
+    return file.name();
+  }
+
+  private FileView file(EvidenceFile file, String name, String page, Texts texts) {
     boolean decides = file.visibility() == Visibility.LEARNER_DECIDES;
     boolean open = file.access() == Access.OPEN;
     String state =
@@ -82,8 +95,9 @@ class LearnerPage {
             : "learner.state." + file.visibility().text();
     return new FileView(
         file.id().toString(),
-        file.name(),
-        files.url(file.id()),
+        name,
+        file.name().equals(name) ? "" : file.name(),
+        file.access() == Access.WITHHELD ? "" : page + "/files/" + file.id(),
         kind(file.mediaType()) + " · " + size(file.size(), texts),
         "info",
         texts.get(state),

@@ -15,6 +15,9 @@ public record LearnerView(
    * A file that the badge names.
    *
    * @param id as in its address
+   * @param name as the badge calls it
+   * @param upload as it was called when it was uploaded, or empty where that is the same
+   * @param url where its learner opens it, or empty
    * @param kind type and size, for people
    * @param shape of the mark beside {@code state}
    * @param state who can open it now
@@ -24,6 +27,7 @@ public record LearnerView(
   public record FileView(
       String id,
       String name,
+      String upload,
       String url,
       String kind,
       String shape,

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The kinds of files that are taken as evidence; none of them is run by whoever shows it. */
@@ -31,16 +30,21 @@ enum FileKind {
   ODP("application/vnd.oasis.opendocument.presentation", "odp");
 
   private final List<String> types;
-  private final Set<String> extensions;
+  private final List<String> extensions;
 
   FileKind(String types, String extensions) {
     this.types = List.of(types.split(" "));
-    this.extensions = Set.of(extensions.split(" "));
+    this.extensions = List.of(extensions.split(" "));
   }
 
   /** As it is served. */
   String mediaType() {
     return types.get(0);
+  }
+
+  /** The name with an ending of this kind, if it has none yet. */
+  String named(String name) {
+    return extensions.contains(extension(name)) ? name : name + "." + extensions.get(0);
   }
 
   /** By a media type that somebody uses for it, in lower case and without parameters. */

@@ -134,7 +134,7 @@ class StaffEvidenceResource {
     EvidenceFile file = served(id);
     return Response.ok(content.served(file, 0), file.mediaType())
         .header("Content-Length", file.size())
-        .header("Content-Disposition", "attachment; filename=\"" + file.id() + "\"")
+        .header("Content-Disposition", FileName.disposition("attachment", file))
         .header("Content-Security-Policy", "sandbox; default-src 'none'")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();

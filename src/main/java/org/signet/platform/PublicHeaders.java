@@ -22,6 +22,10 @@ class PublicHeaders {
     filters.register(this::add, EARLY);
   }
 
+  private static boolean isFile(String path) {
+    return path.startsWith("/evidence/") || path.matches("/learner/[^/]+/files/.*");
+  }
+
   private static boolean needsKey(String path) {
     return path.startsWith("/v1/")
         || path.equals("/v1")
@@ -37,7 +41,7 @@ class PublicHeaders {
       context.next(); // Swagger UI has inline scripts of its own
       return;
     }
-    if (!path.startsWith("/evidence/")) { // files have a policy of their own
+    if (!isFile(path)) { // files have a policy of their own
       headers.set("Content-Security-Policy", PAGES);
     }
     if (needsKey(path)) {

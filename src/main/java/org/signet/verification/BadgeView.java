@@ -29,7 +29,27 @@ public record BadgeView(
     List<EvidenceView> evidence,
     List<SkillGroup> skills,
     List<ClaimView> endorsements,
-    List<Fact> facts) {
+    List<Fact> facts,
+    ShortView inShort) {
+
+  /**
+   * A line each, for a reader in a hurry.
+   *
+   * @param assessed in the badge's own language, or empty
+   * @param unassessed what to say instead, or empty
+   * @param partners known to be those they say, whose endorsements count
+   * @param endorsed how many others there are, or that there are none; may be empty
+   */
+  public record ShortView(
+      String assessed,
+      String unassessed,
+      String evidence,
+      List<PartnerView> partners,
+      String endorsed,
+      String skills) {}
+
+  /** A partner whose domain was proved, and the name it gives itself, or empty. */
+  public record PartnerView(String name, String domain) {}
 
   /** Who signed. Only a known issuer is called by the name it gives itself. */
   public record IssuerView(String name, String identity, String url, String place, boolean known) {}

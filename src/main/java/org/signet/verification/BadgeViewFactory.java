@@ -12,6 +12,7 @@ import org.signet.verification.BadgeView.CompetencyView;
 import org.signet.verification.BadgeView.EvidenceView;
 import org.signet.verification.BadgeView.Fact;
 import org.signet.verification.BadgeView.IssuerView;
+import org.signet.verification.BadgeView.SkillGroup;
 import org.signet.verification.Summary.Competency;
 import org.signet.verification.Summary.EvidenceItem;
 import org.signet.verification.Summary.IssuedBy;
@@ -41,6 +42,8 @@ final class BadgeViewFactory {
             .filter(tag -> tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}"))
             .orElse(texts.get("page.language"));
     var achievement = summary.achievement();
+    List<SkillGroup> skills = SkillGroups.of(summary, texts);
+    int named = skills.stream().mapToInt(group -> group.skills().size()).sum();
     return new BadgeView(
         lang,
         achievement.name().map(Shown::name).orElse("?"),
@@ -55,9 +58,10 @@ final class BadgeViewFactory {
         assessments(summary.competencies(), lang),
         summary.results().stream().map(result -> result(result, lang)).toList(),
         summary.evidence().stream().map(item -> evidence(item, lang)).toList(),
-        SkillGroups.of(summary, texts),
+        skills,
         EndorsementViews.of(summary.endorsements(), texts),
-        facts(summary, lang));
+        facts(summary, lang),
+        InShort.of(summary, named, texts));
   }
 
   private IssuerView issuer(IssuedBy issuer) {

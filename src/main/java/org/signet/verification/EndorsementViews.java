@@ -35,7 +35,7 @@ final class EndorsementViews {
     claims.put(DEMAND, new ArrayList<>());
     claims.put(ASSESSMENT, new ArrayList<>());
     List<EndorsementItem> ordered = new ArrayList<>(items);
-    ordered.sort(Comparator.comparing(EndorsementViews::isVouchedFor).reversed());
+    ordered.sort(Comparator.comparing(EndorsementItem::isVouchedFor).reversed());
     for (EndorsementItem item : ordered) {
       String claim =
           switch (item.point()) {
@@ -62,14 +62,8 @@ final class EndorsementViews {
 
   /** A check beside a name says that it is this partner; a signature alone does not. */
   private static String shape(EndorsementItem item) {
-    boolean someone = item.outcome() == Outcome.PASSED && !isVouchedFor(item);
+    boolean someone = item.outcome() == Outcome.PASSED && !item.isVouchedFor();
     return someone || WERE_GOOD.contains(item.code()) ? "info" : CheckView.shape(item.outcome());
-  }
-
-  private static boolean isVouchedFor(EndorsementItem item) {
-    return item.outcome() == Outcome.PASSED
-        && !item.selfEndorsed()
-        && item.partner().domain().isPresent();
   }
 
   private static String confirmed(EndorsementItem item, String domain, Texts texts) {

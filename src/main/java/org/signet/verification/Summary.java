@@ -222,6 +222,11 @@ public record Summary(
     boolean counts() {
       return outcome == Outcome.PASSED && !selfEndorsed;
     }
+
+    /** Whether it counts, and is known to be this partner's. */
+    boolean isVouchedFor() {
+      return counts() && partner.domain().isPresent();
+    }
   }
 
   /**

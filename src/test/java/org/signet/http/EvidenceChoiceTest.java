@@ -47,7 +47,7 @@ class EvidenceChoiceTest {
         .then()
         .statusCode(403)
         .contentType("text/html")
-        .body(containsString("La personne apprenante n’a pas communiqué ce fichier"));
+        .body(containsString("La personne apprenante n’a pas rendu ce fichier accessible"));
     file(verify(fetch(badge), "{}"), "not_released");
     file(verify(fetch(badge), CHECKED), "not_released");
 

@@ -89,7 +89,9 @@ class EvidenceUploadTest {
     file.header("Content-Type", equalTo("text/plain;charset=UTF-8"))
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", containsString("sandbox; default-src 'none'"))
-        .header("Content-Disposition", "inline; filename=\"Rapport_d__tape\"")
+        .header(
+            "Content-Disposition",
+            "inline; filename=\"Rapport d'etape.txt\"; filename*=UTF-8''Rapport%20d%E2%80%99%C3%A9tape.txt")
         .header("Cache-Control", "private, no-cache");
     String tag = file.extract().header("ETag");
     anonymous().header("If-None-Match", tag).get(url).then().statusCode(304);

@@ -52,7 +52,7 @@ class FrameworkReportPageTest {
     page.navigate(DemoBadges.english() + "/framework-report");
     page.locator(".switch").click();
     assertThat(page.locator("html")).hasAttribute("lang", "fr-CA");
-    assertThat(page).hasTitle("Rapport sur le cadre – Patient Care: Infection Prevention");
+    assertThat(page).hasTitle("Conformité au cadre – Patient Care: Infection Prevention");
     assertThat(page.locator(".checks bdi").first()).hasAttribute("lang", "en-CA");
     assertThat(page.locator(".checks bdi").first()).hasText("Demonstration College");
   }

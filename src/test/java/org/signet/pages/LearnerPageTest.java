@@ -44,7 +44,8 @@ class LearnerPageTest {
       assertThat(page.locator(".evidence a")).hasCount(0);
       page.navigate(evidence.learnerLink(badge));
       assertThat(page.locator("h1")).hasText("Who may open your evidence");
-      assertThat(page.locator(".evidence > li")).containsText("Nobody but your institution");
+      assertThat(page.locator(".evidence > li"))
+          .containsText("Nobody but you and your institution");
       page.locator("button[value=grant]").click();
       assertThat(page.locator("[role=status]")).containsText("Saved");
       assertThat(page.locator(".evidence > li")).containsText("Everybody with the badge can open");
@@ -58,7 +59,8 @@ class LearnerPageTest {
 
       page.navigate(evidence.learnerLink(badge));
       page.locator("button[value=withdraw]").click();
-      assertThat(page.locator(".evidence > li")).containsText("Nobody but your institution");
+      assertThat(page.locator(".evidence > li"))
+          .containsText("Nobody but you and your institution");
       assertThat(page.navigate(file).status()).isEqualTo(403);
       assertThat(page.locator("h1")).hasText("The learner has not released this file");
     }

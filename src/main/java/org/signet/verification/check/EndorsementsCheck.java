@@ -13,6 +13,7 @@ import org.signet.proof.JwtRefused;
 import org.signet.proof.VcJwt;
 import org.signet.verification.Finding;
 import org.signet.verification.Outcome;
+import org.signet.verification.Texts;
 
 /**
  * Each endorsement is a credential of its own, verified as one. A broken one is told, and does not
@@ -51,7 +52,7 @@ class EndorsementsCheck implements Check {
       return Findings.of(name(), Outcome.SKIPPED, "NO_ENDORSEMENTS");
     }
     return first(found, Outcome.FAILED)
-        .map(f -> Findings.failed(name(), code(f), f.pointer(), f.code()))
+        .map(f -> failed(f, found))
         .or(
             () ->
                 first(found, Outcome.UNKNOWN)
@@ -61,6 +62,23 @@ class EndorsementsCheck implements Check {
 
   private Finding of(Outcome outcome, String code, String pointer, String detail) {
     return Findings.of(name(), outcome, code, pointer, detail);
+  }
+
+  /** Where one thing alone speaks against them, such as that they were withdrawn, it is said. */
+  private Finding failed(Finding first, List<Endorsed> found) {
+    boolean alike =
+        found.stream()
+            .map(Endorsed::finding)
+            .filter(f -> f.outcome() == Outcome.FAILED)
+            .allMatch(f -> f.code().equals(first.code()));
+    String sentence = "check." + name() + "." + code(first);
+    return new Finding(
+        name(),
+        Outcome.FAILED,
+        code(first),
+        Texts.reportOr(alike ? sentence + "." + first.code() : sentence, sentence),
+        first.pointer(),
+        first.code());
   }
 
   private static String code(Finding finding) {
