@@ -53,22 +53,29 @@ class SignInvitation {
   /**
    * Signs, or takes what was signed.
    *
+   * @param way of the page that was sent; what is signed elsewhere may be of an earlier one
    * @throws Problem INVITATION_USED when it was answered before or meanwhile; DOCUMENTS_CHANGED
-   *     when these are not the documents that were laid out last; or whatever {@link
+   *     when these are not documents that were laid out and wait; or whatever {@link
    *     TakeEndorsement} refuses
    */
-  void sign(Invitation invitation, SignForm form) {
+  void sign(Invitation invitation, SignForm form, Optional<Way> way) {
     if (!invitation.isOpen(now())) {
       throw closed(invitation.state(now()));
     }
+    boolean elsewhere = way.equals(Optional.of(Way.OWN));
     LaidOut laid =
         invitations
             .pending(invitation.id())
             .map(LaidOut::read)
-            .filter(found -> found.id().toString().equals(form.pending()))
+            .filter(
+                found ->
+                    elsewhere
+                        ? !found.elsewhere().isEmpty()
+                        : found.id().toString().equals(form.pending()))
             .orElseThrow(SignInvitation::changed);
+    Way by = elsewhere ? Way.OWN : laid.way();
     List<ObjectNode> signed =
-        switch (laid.way()) {
+        switch (by) {
           case BROWSER -> withValues(laid, form.proofValues());
           case HOSTED -> hosted(invitation, laid);
           case OWN -> elsewhere(laid, SignedDocuments.of(form));
@@ -77,7 +84,7 @@ class SignInvitation {
         new Taking(
             invitation.issuerId(),
             invitation.versionId(),
-            laid.way().signedWith(),
+            by.signedWith(),
             invitation.partner().did(),
             invitation.confirmedDomain(),
             Optional.of(invitation.id()),
@@ -124,7 +131,7 @@ class SignInvitation {
   private List<ObjectNode> elsewhere(LaidOut laid, List<ObjectNode> signed) {
     for (ObjectNode document : signed) {
       if (ids.own(document.path("id").asText()).isPresent()
-          && !laid.documents().contains(ProofInput.unsecured(document))) {
+          && !laid.elsewhere().contains(ProofInput.unsecured(document))) {
         throw changed();
       }
     }
@@ -134,7 +141,7 @@ class SignInvitation {
   private static Problem changed() {
     return Problem.of(
         ProblemType.DOCUMENTS_CHANGED,
-        "These are not the documents that were laid out last for this invitation.");
+        "These are not documents that were laid out for this invitation and still wait.");
   }
 
   /** Why an invitation takes no answer. */
