@@ -18,7 +18,6 @@ import org.signet.platform.SignetConfig;
 class InvitationView {
 
   private final InvitationLinks links;
-  private final InvitationMail mail;
   private final AchievementViews achievements;
   private final Issuers issuers;
   private final Endorsements endorsements;
@@ -27,14 +26,12 @@ class InvitationView {
 
   InvitationView(
       InvitationLinks links,
-      InvitationMail mail,
       AchievementViews achievements,
       Issuers issuers,
       Endorsements endorsements,
       SignetConfig config,
       Clock clock) {
     this.links = links;
-    this.mail = mail;
     this.achievements = achievements;
     this.issuers = issuers;
     this.endorsements = endorsements;
@@ -95,16 +92,19 @@ class InvitationView {
     if (mailed.isPresent()) {
       return view.put("by", "mail").put("sentAt", mailed.get().toString());
     }
-    boolean failed = invitation.times().mailFailed().isPresent();
-    boolean address = invitation.partner().email().isPresent();
     view.put("by", "institution");
-    view.put("reason", failed ? "MAIL_FAILED" : address ? "MAIL_NOT_CONFIGURED" : "NO_ADDRESS");
-    return view.put(
-        "message",
-        failed
-            ? "The mail server did not take the invitation: send the link yourself, or remind."
-            : "Send the link to the partner yourself"
-                + (mail.isConfigured() ? "." : ": this service sends no mail."));
+    if (invitation.partner().email().isEmpty()) {
+      return view.put("reason", "NO_ADDRESS")
+          .put("message", "The invitation has no e-mail address: send the link yourself.");
+    }
+    if (invitation.times().mailFailed().isPresent()) {
+      return view.put("reason", "MAIL_FAILED")
+          .put(
+              "message",
+              "The mail server did not take the invitation: send the link yourself, or remind.");
+    }
+    return view.put("reason", "MAIL_NOT_CONFIGURED")
+        .put("message", "This service sends no mail: send the link to the partner yourself.");
   }
 
   private static void put(ObjectNode view, String name, Optional<Instant> time) {

@@ -98,11 +98,20 @@ class Invitations {
     sql.update("update invitation set pending = ? where id = ?", pending, id);
   }
 
+  /** The same within a transaction that lays out others: whoever does so, too, waits. */
+  Optional<String> pendingToChange(UUID id) {
+    return pending(id, " for update");
+  }
+
   /** The documents that were laid out last. */
   @Transactional
   Optional<String> pending(UUID id) {
+    return pending(id, "");
+  }
+
+  private Optional<String> pending(UUID id, String lock) {
     return sql.first(
-            "select pending from invitation where id = ?",
+            "select pending from invitation where id = ?" + lock,
             row -> Optional.ofNullable(row.getString("pending")),
             id)
         .flatMap(pending -> pending);

@@ -71,19 +71,7 @@ class InvitePartner {
     Instant now = now();
     Wish wish = InvitationReader.read(body, now);
     AchievementVersion version = version(wish.version());
-    boolean draft =
-        version.state() == VersionState.DRAFT || version.state() == VersionState.IN_REVIEW;
-    if (wish.kind() == Kind.COMMENT ? !draft : version.state() != VersionState.APPROVED) {
-      throw Problem.of(
-          ProblemType.NOT_IN_THIS_STATE,
-          wish.kind() == Kind.COMMENT
-              ? "Partners comment on a draft or on a version in review; this one is "
-                  + version.state().text()
-                  + "."
-              : "Partners endorse an approved version; this one is "
-                  + version.state().text()
-                  + ".");
-    }
+    requireState(wish.kind(), version);
     Invitation made =
         new Invitation(
             UUID.randomUUID(),
@@ -105,6 +93,21 @@ class InvitePartner {
     return invitations.find(made.id()).orElseThrow();
   }
 
+  private static void requireState(Kind kind, AchievementVersion version) {
+    VersionState state = version.state();
+    boolean draft = state == VersionState.DRAFT || state == VersionState.IN_REVIEW;
+    if (kind == Kind.COMMENT ? !draft : state != VersionState.APPROVED) {
+      throw Problem.of(
+          ProblemType.NOT_IN_THIS_STATE,
+          (kind == Kind.COMMENT
+                  ? "Partners comment on a draft or on a version in review"
+                  : "Partners endorse an approved version")
+              + "; this one is "
+              + state.text()
+              + ".");
+    }
+  }
+
   private void deliver(Invitation made, AchievementVersion version) {
     if (mail.isConfigured() && made.partner().email().isPresent()) {
       if (mail.invite(made, version)) {
@@ -117,10 +120,11 @@ class InvitePartner {
 
   /** Reminds now: by mail, or by whoever says so here and sends the link. */
   Invitation remind(Invitation invitation, UUID actor) {
-    if (!invitation.isOpen(now()) || invitation.times().isAnswered()) {
+    if (!invitation.isOpen(now())) {
       throw answered(invitation);
     }
     AchievementVersion version = achievements.find(invitation.versionId()).orElseThrow();
+    requireState(invitation.kind(), version); // whoever has commented may still add to it
     boolean byMail = mail.isConfigured() && invitation.partner().email().isPresent();
     if (byMail && !mail.remind(invitation, version)) {
       throw Problem.of(

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.signet.achievement.AchievementVersion;
 import org.signet.achievement.AchievementVersion.Edition;
@@ -56,8 +57,27 @@ class LayOut {
   /** What is to be signed, kept with the invitation until it is. */
   record Sitting(UUID id, List<Document> documents) {}
 
+  /**
+   * Lays out what is stated; what waits already to be signed elsewhere, and says the same, stays.
+   *
+   * @param form from which the statement was read
+   */
   @Transactional
-  Sitting of(Invitation invitation, AchievementVersion version, Statement statement) {
+  Sitting of(
+      Invitation invitation, AchievementVersion version, Statement statement, StatementForm form) {
+    Optional<LaidOut> last = invitations.pendingToChange(invitation.id()).map(LaidOut::read);
+    List<Document> laid = documents(invitation, version, statement);
+    List<ObjectNode> waiting = laid.stream().map(Document::json).toList();
+    if (statement.way() == Way.OWN && last.filter(l -> l.says(Way.OWN, waiting)).isPresent()) {
+      return again(last.get());
+    }
+    LaidOut out = LaidOut.after(last, statement.way(), waiting, form);
+    invitations.lay(invitation.id(), out.write());
+    return new Sitting(out.id(), laid);
+  }
+
+  private List<Document> documents(
+      Invitation invitation, AchievementVersion version, Statement statement) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Instant until = now.atOffset(ZoneOffset.UTC).plusYears(YEARS).toInstant();
     String did = statement.did().orElseGet(() -> keys.did(invitation.id()));
@@ -76,10 +96,7 @@ class LayOut {
         laid.add(statement.way() == Way.BROWSER ? forBrowser(unsigned, did, now) : plain(unsigned));
       }
     }
-    var sitting = new Sitting(UUID.randomUUID(), laid);
-    List<ObjectNode> waiting = laid.stream().map(Document::json).toList();
-    invitations.lay(invitation.id(), new LaidOut(sitting.id(), statement.way(), waiting).write());
-    return sitting;
+    return laid;
   }
 
   /** What was laid out before, for a key that is elsewhere. */

@@ -2,6 +2,8 @@ package org.signet.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.signet.achievement.Achievements;
@@ -62,10 +64,12 @@ class PartnerDesk {
         .closed(at)
         .orElseGet(
             () -> {
-              if (at.invitation().isOpen(clock.instant())) {
-                invitations.opened(at.invitation().id(), clock.instant());
+              Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+              if (at.invitation().isOpen(now)) {
+                invitations.opened(at.invitation().id(), now);
               }
-              return states.current(at, Optional.empty(), Map.of(), OK);
+              return waiting(at, Optional.empty(), "", OK)
+                  .orElseGet(() -> states.current(at, Optional.empty(), Map.of(), OK));
             });
   }
 
@@ -87,7 +91,7 @@ class PartnerDesk {
     return read.statement()
         .map(
             statement -> {
-              Sitting sitting = layOut.of(at.invitation(), at.version(), statement);
+              Sitting sitting = layOut.of(at.invitation(), at.version(), statement, form);
               PartnerView view = states.view(at, form, false, Map.of(), Optional.empty());
               return new Shown(OK, pages.review(view, at.version(), sitting, "", at.language()));
             })
@@ -101,7 +105,7 @@ class PartnerDesk {
     }
     At at = states.at(found.get(), form.lang());
     try {
-      sign.sign(at.invitation(), signed);
+      sign.sign(at.invitation(), signed, Way.of(form.way()));
       return Optional.empty();
     } catch (Problem problem) {
       At now = states.at(invitations.find(at.invitation().id()).orElseThrow(), form.lang());
@@ -110,25 +114,30 @@ class PartnerDesk {
           states
               .endorsable(now)
               .map(shown -> new Shown(status, shown.html()))
-              .or(() -> again(now, form, signed, problem))
+              .or(
+                  () ->
+                      form.way().equals(Way.OWN.text())
+                          ? waiting(now, Optional.of(problem), pasted(signed), status)
+                          : Optional.empty())
               .orElseGet(
                   () -> states.statement(now, form, Map.of(), Optional.of(problem), status)));
     }
   }
 
-  /** What is signed elsewhere was laid out once, and is not laid out anew because it failed. */
-  private Optional<Shown> again(At at, StatementForm form, SignForm signed, Problem problem) {
+  /**
+   * What is signed elsewhere was laid out once: it is there again for whoever comes back, and is
+   * not laid out anew because it failed.
+   */
+  private Optional<Shown> waiting(At at, Optional<Problem> problem, String pasted, int status) {
     return invitations
         .pending(at.invitation().id())
         .map(LaidOut::read)
-        .filter(laid -> laid.id().toString().equals(signed.pending()))
-        .filter(laid -> laid.way() == Way.OWN && form.way().equals(Way.OWN.text()))
+        .filter(laid -> laid.way() == Way.OWN)
         .map(
             laid -> {
-              PartnerView view = states.view(at, form, false, Map.of(), Optional.of(problem));
-              String pasted = signed.signed() == null ? "" : signed.signed();
+              PartnerView view = states.view(at, laid.form(), false, Map.of(), problem);
               return new Shown(
-                  problem.type().status(),
+                  status,
                   pages.review(view, at.version(), LayOut.again(laid), pasted, at.language()));
             });
   }
@@ -221,6 +230,10 @@ class PartnerDesk {
               .map(shown -> new Shown(status, shown.html()))
               .orElseGet(() -> states.current(now, Optional.of(problem), Map.of(), status)));
     }
+  }
+
+  private static String pasted(SignForm signed) {
+    return signed.signed() == null ? "" : signed.signed();
   }
 
   private static Optional<String> text(String sent) {

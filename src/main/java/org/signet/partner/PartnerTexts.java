@@ -3,10 +3,13 @@ package org.signet.partner;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import org.signet.partner.PartnerView.Document;
 import org.signet.partner.PartnerView.Refused;
+import org.signet.problem.FieldError;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
+import org.signet.verification.Markdown;
 import org.signet.verification.Shown;
 import org.signet.verification.Texts;
 
@@ -31,11 +34,11 @@ final class PartnerTexts {
   Document document(
       ObjectNode document, String about, String lang, String state, byte[] data, String href) {
     return new Document(
-        Shown.name(document.path("name").asText()),
+        Shown.name(document.path("name").asText()).replace('\'', '’'),
         lang,
         texts.get("language." + (lang.startsWith("fr") ? "fr" : "en")),
         Shown.name(about),
-        Shown.text(document.path("credentialSubject").path("endorsementComment").asText()),
+        Markdown.html(document.path("credentialSubject").path("endorsementComment").asText()),
         Shown.name(document.path("issuer").path("name").asText()),
         Shown.name(document.path("issuer").path("id").asText()),
         day(document.path("validFrom").asText()),
@@ -48,12 +51,16 @@ final class PartnerTexts {
 
   Refused refused(Problem problem) {
     String code = problem.type().name();
-    String detail =
-        problem.type() == ProblemType.INVITATION_USED || problem.errors().isEmpty()
-            ? ""
-            : Shown.name(problem.errors().get(0).message());
+    Optional<FieldError> first =
+        problem.type() == ProblemType.INVITATION_USED
+            ? Optional.empty()
+            : problem.errors().stream().findFirst();
+    Optional<String> own = first.flatMap(error -> texts.find("detail." + error.code()));
     return new Refused(
-        texts.find("refused." + code).orElseGet(() -> texts.get("refused.other")), code, detail);
+        texts.find("refused." + code).orElseGet(() -> texts.get("refused.other")),
+        code,
+        own.or(() -> first.map(FieldError::message).map(Shown::name)).orElse(""),
+        own.isPresent() ? texts.language() : "en");
   }
 
   private String day(String time) {

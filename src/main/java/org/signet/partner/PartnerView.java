@@ -1,5 +1,6 @@
 package org.signet.partner;
 
+import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.signet.delivery.AchievementView;
  * @param domain that can be confirmed
  * @param asked a code for it was sent
  * @param confirmed the domain that was confirmed
+ * @param naming how the name will be shown of whoever signs here or has its key kept
  * @param ways which of {@code browser}, {@code own} and {@code hosted} there are
  * @param namedDid the DID with which it must be signed
  * @param languages {@code en}, {@code fr}: those of the editions
@@ -33,6 +35,7 @@ public record PartnerView(
     String domain,
     boolean asked,
     String confirmed,
+    String naming,
     List<String> ways,
     String namedDid,
     List<String> languages,
@@ -40,13 +43,19 @@ public record PartnerView(
     Map<String, String> faults,
     Optional<Refused> problem) {
 
-  /** Why what was sent was not taken. */
-  public record Refused(String text, String code, String detail) {}
+  /**
+   * Why what was sent was not taken.
+   *
+   * @param detail what is wrong with the document, for whoever signed it
+   * @param lang of the detail: what has no words here is in English, as the API says it
+   */
+  public record Refused(String text, String code, String detail, String lang) {}
 
   /**
    * A document that is about to be signed, or was.
    *
    * @param lang BCP 47 tag of its texts
+   * @param reasons HTML of their Markdown, as badges show it
    * @param state empty for one that is good, or still to be signed
    * @param json the whole of it
    * @param data base64url of what a key in the browser signs
@@ -57,7 +66,7 @@ public record PartnerView(
       String lang,
       String language,
       String about,
-      String reasons,
+      RawString reasons,
       String issuer,
       String did,
       String from,

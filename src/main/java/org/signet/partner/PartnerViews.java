@@ -60,12 +60,22 @@ class PartnerViews {
         domain.orElse(""),
         domain.isPresent() && domains.isAsked(invitation),
         invitation.confirmedDomain().orElse(""),
+        naming(invitation, domain, texts),
         ways(invitation),
         invitation.partner().did().orElse(""),
         languages(version),
         form,
         words,
         problem);
+  }
+
+  /** What a reader will be told of whoever has no DID of its own, and what would change that. */
+  private static String naming(Invitation invitation, Optional<String> offered, Texts texts) {
+    return invitation
+        .confirmedDomain()
+        .map(domain -> texts.get("naming.confirmed", domain))
+        .or(() -> offered.map(domain -> texts.get("naming.offered", domain)))
+        .orElseGet(() -> texts.get("naming.not"));
   }
 
   /** A DID that the institution named signs: elsewhere, or by a key file if it is a did:key. */

@@ -54,22 +54,29 @@ class SignInvitation {
   /**
    * Signs, or takes what was signed.
    *
+   * @param way of the page that was sent; what is signed elsewhere may be of an earlier one
    * @throws Problem INVITATION_USED when it was answered before or meanwhile; DOCUMENTS_CHANGED
-   *     when these are not the documents that were laid out last; or whatever {@link
+   *     when these are not documents that were laid out and wait; or whatever {@link
    *     TakeEndorsement} refuses
    */
-  void sign(Invitation invitation, SignForm form) {
+  void sign(Invitation invitation, SignForm form, Optional<Way> way) {
     if (!invitation.isOpen(now())) {
       throw closed(invitation.state(now()));
     }
+    boolean elsewhere = way.equals(Optional.of(Way.OWN));
     LaidOut laid =
         invitations
             .pending(invitation.id())
             .map(LaidOut::read)
-            .filter(found -> found.id().toString().equals(form.pending()))
+            .filter(
+                found ->
+                    elsewhere
+                        ? !found.elsewhere().isEmpty()
+                        : found.id().toString().equals(form.pending()))
             .orElseThrow(SignInvitation::changed);
+    Way by = elsewhere ? Way.OWN : laid.way();
     List<ObjectNode> signed =
-        switch (laid.way()) {
+        switch (by) {
           case BROWSER -> withValues(laid, form.proofValues());
           case HOSTED -> hosted(invitation, laid);
           case OWN -> elsewhere(laid, SignedDocuments.of(form));
@@ -78,9 +85,8 @@ class SignInvitation {
         new Taking(
             invitation.issuerId(),
             invitation.versionId(),
-            laid.way().signedWith(),
-            // one partner answers: the one for whom the documents were laid out
-            Optional.of(invitation.partner().did().orElseGet(() -> partner(laid))),
+            by.signedWith(),
+            Optional.of(invitation.partner().did().orElseGet(() -> stated(laid, by, signed))),
             invitation.confirmedDomain(),
             Optional.of(invitation.id()),
             Optional.empty());
@@ -101,8 +107,17 @@ class SignInvitation {
     audit.record(null, "partner.signed", invitation.id().toString());
   }
 
-  private static String partner(LaidOut laid) {
-    return laid.documents().get(0).path("issuer").path("id").asText();
+  /** One partner answers, and it is one for whom documents were laid out here. */
+  private static String stated(LaidOut laid, Way by, List<ObjectNode> signed) {
+    List<String> partners =
+        (by == Way.OWN ? laid.elsewhere() : laid.documents())
+            .stream().map(SignInvitation::partner).toList();
+    String first = partner(signed.get(0));
+    return partners.contains(first) ? first : partners.get(0);
+  }
+
+  private static String partner(ObjectNode document) {
+    return document.path("issuer").path("id").asText();
   }
 
   private static List<ObjectNode> withValues(LaidOut laid, List<String> values) {
@@ -134,7 +149,7 @@ class SignInvitation {
   private List<ObjectNode> elsewhere(LaidOut laid, List<ObjectNode> signed) {
     for (ObjectNode document : signed) {
       if (ids.own(document.path("id").asText()).isPresent()
-          && !laid.documents().contains(ProofInput.unsecured(document))) {
+          && !laid.elsewhere().contains(ProofInput.unsecured(document))) {
         throw changed();
       }
     }
@@ -144,7 +159,7 @@ class SignInvitation {
   private static Problem changed() {
     return Problem.of(
         ProblemType.DOCUMENTS_CHANGED,
-        "These are not the documents that were laid out last for this invitation.");
+        "These are not documents that were laid out for this invitation and still wait.");
   }
 
   /** Why an invitation takes no answer. */

@@ -1,5 +1,9 @@
 package org.signet.partner;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -45,6 +49,34 @@ public record StatementForm(
         text(publicKey),
         text(action),
         text(lang));
+  }
+
+  /** As it is kept with what was laid out from it. */
+  ObjectNode write() {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    claims.forEach(json.putArray("claims")::add);
+    json.put("demandEn", demandEn).put("demandFr", demandFr);
+    json.put("jobEn", jobEn).put("jobFr", jobFr);
+    return json.put("name", name).put("url", url).put("way", way).put("did", did);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static StatementForm read(JsonNode json) {
+    List<String> claims = new ArrayList<>();
+    json.path("claims").forEach(claim -> claims.add(claim.asText()));
+    return new StatementForm(
+        claims,
+        json.path("demandEn").asText(),
+        json.path("demandFr").asText(),
+        json.path("jobEn").asText(),
+        json.path("jobFr").asText(),
+        json.path("name").asText(),
+        json.path("url").asText(),
+        json.path("way").asText(),
+        json.path("did").asText(),
+        "",
+        "",
+        "");
   }
 
   private static String text(String sent) {

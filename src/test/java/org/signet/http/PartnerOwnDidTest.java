@@ -37,6 +37,35 @@ class PartnerOwnDidTest {
   }
 
   @Test
+  void whoComesBackFindsTheSameDocumentsAndHandsThemIn() {
+    ObjectNode invitation = college.invite();
+    ObjectNode first = document(read(invitation, partner.id), 0);
+    Document back = Jsoup.parse(Partnering.open(invitation).statusCode(200).extract().asString());
+    assertThat(document(back, 0)).isEqualTo(first);
+    assertThat(back.select("#signed, #file")).hasSize(2);
+    assertThat(back.selectFirst("[name=demandEn]").wholeText()).isEqualTo("We hire them.");
+    assertThat(document(read(invitation, partner.id), 0)).isEqualTo(first);
+    handIn(invitation, back, partner.sign(first).toString()).then().statusCode(303);
+    assertThat(college.now(invitation).get("endorsements")).hasSize(1);
+  }
+
+  @Test
+  void whatWasLaidOutBeforeAChangeIsStillTakenUnchanged() {
+    ObjectNode invitation = college.invite();
+    ObjectNode first = document(read(invitation, partner.id), 0);
+    Document other = read(invitation, RemoteIssuer.web("moved").id);
+    assertThat(document(other, 0).get("id")).isNotEqualTo(first.get("id"));
+    ObjectNode altered = with(first, "/credentialSubject/endorsementComment", "\"No.\"");
+    handIn(invitation, other, partner.sign(altered).toString())
+        .then()
+        .statusCode(409)
+        .body(containsString("DOCUMENTS_CHANGED"));
+    handIn(invitation, other, partner.sign(first).toString()).then().statusCode(303);
+    assertThat(fetch(college.client.badge()).get("endorsement"))
+        .containsExactly(partner.sign(first));
+  }
+
+  @Test
   void severalFilesAreTakenOrNoneIs() {
     ObjectNode invitation = college.invite();
     Document page = read(invitation, partner.id);

@@ -138,8 +138,17 @@ class PartnerPageTest {
     for (String text : new String[] {"First.", "Second <script>."}) {
       comment(invitation, text).then().statusCode(303);
     }
-    comment(invitation, " ").then().statusCode(422);
-    Partnering.open(invitation).body(containsString("Second &lt;script&gt;."));
+    comment(invitation, " ")
+        .then()
+        .statusCode(422)
+        .body(containsString("role=\"alert\""))
+        .body(containsString("aria-invalid"));
+    Partnering.open(invitation)
+        .body(containsString("Second &lt;script&gt;."))
+        .body(containsString("Sent. Thank you."))
+        .body(not(containsString("what you sign becomes public")));
+    String remind = invitation.get("id").asText() + "/remind";
+    post(college.staff(), remind, read("{}")).then().statusCode(200);
     college
         .staff()
         .get(draft + "/comments")
@@ -154,6 +163,7 @@ class PartnerPageTest {
         .then()
         .statusCode(200);
     comment(invitation, "Too late.").then().statusCode(409);
+    post(college.staff(), remind, read("{}")).then().statusCode(409);
     Partnering.open(invitation)
         .statusCode(200)
         .body(containsString("comments are closed"))
