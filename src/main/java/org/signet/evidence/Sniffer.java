@@ -46,12 +46,12 @@ final class Sniffer {
   static FileKind kind(Path file, String declared, String filename) throws IOException {
     String type = declared.split(";")[0].strip().toLowerCase(Locale.ROOT);
     boolean says = !type.isEmpty() && !type.equals("application/octet-stream");
+    Optional<FileKind> byType = FileKind.ofType(type);
     if (ACTIVE_EXTENSIONS.contains(FileKind.extension(filename))
-        || says && isActive(MediaType.parse(type))) {
+        || says && byType.isEmpty() && isActive(MediaType.parse(type))) {
       throw active("It calls itself something that browsers or offices run.");
     }
     FileKind found = found(file);
-    Optional<FileKind> byType = FileKind.ofType(type);
     Optional<FileKind> byName = FileKind.ofName(filename);
     if (found == FileKind.TEXT
         && (byName.filter(FileKind.CSV::equals).isPresent()
