@@ -65,6 +65,7 @@ public class LearnerView {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("achievement", whole.achievement()).put("code", whole.code());
     node.put("title", whole.title()).put("complete", whole.complete());
+    whole.awarded().ifPresent(day -> node.put("awarded", day));
     ArrayNode parts = node.putArray("parts");
     whole
         .parts()

@@ -89,21 +89,29 @@ public class Learners {
         email.strip().toLowerCase(Locale.ROOT));
   }
 
-  /** A badge of a learner: the last parts of its own and of its achievement's address. */
-  public record Badge(UUID id, UUID edition, Instant issuedAt) {}
+  /**
+   * A badge of a learner.
+   *
+   * @param id the last part of its address
+   * @param edition the last part of its achievement's address
+   * @param awarded its {@code awardedDate}, as it was signed
+   */
+  public record Badge(UUID id, UUID edition, Instant issuedAt, Optional<String> awarded) {}
 
   /** Every badge that was issued to a learner, the oldest first, whatever became of it. */
   @Transactional
   public List<Badge> badges(Learner learner) {
     return sql.list(
-        "select b.id, b.edition_id, b.issued_at from credential b"
+        "select b.id, b.edition_id, b.issued_at,"
+            + " cast(b.json as json) ->> 'awardedDate' awarded from credential b"
             + " join completion c on c.id = b.completion_id"
             + " where c.issuer_id = ? and c.learner = ? order by b.issued_at, b.id",
         row ->
             new Badge(
                 row.getObject("id", UUID.class),
                 row.getObject("edition_id", UUID.class),
-                row.getObject("issued_at", OffsetDateTime.class).toInstant()),
+                row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("awarded"))),
         learner.issuerId(),
         learner.key());
   }

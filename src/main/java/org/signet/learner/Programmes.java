@@ -2,8 +2,10 @@ package org.signet.learner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,10 +43,17 @@ public class Programmes {
    * What has parts of which the learner has at least one.
    *
    * @param achievement the address of its newest approved version
-   * @param complete every part is completed
+   * @param complete every part is completed, which by itself awards nothing
+   * @param awarded when the whole itself was awarded, the last time if often: {@code awardedDate}
+   *     of the learner's badge of any version of it that is in force
    */
   public record Programme(
-      String achievement, String code, String title, List<Part> parts, boolean complete) {}
+      String achievement,
+      String code,
+      String title,
+      List<Part> parts,
+      boolean complete,
+      Optional<String> awarded) {}
 
   /** A part, and whether the learner has a badge of any version of it that is in force. */
   public record Part(String code, String title, boolean completed) {}
@@ -55,16 +64,21 @@ public class Programmes {
    * @param language {@code en} or {@code fr}
    */
   public List<Programme> of(Learner learner, String language) {
-    Set<String> held = new LinkedHashSet<>();
+    Map<String, String> held = new LinkedHashMap<>(); // by code: when it was awarded
     Set<String> wholes = new LinkedHashSet<>();
     for (Learners.Badge badge : learners.badges(learner)) {
       if (isInForce(badge.id())) {
         achievements
             .edition(badge.edition())
-            .ifPresent(edition -> held.add(edition.version().definition().code()));
+            .ifPresent(
+                edition ->
+                    held.merge(
+                        edition.version().definition().code(),
+                        badge.awarded().orElse(badge.issuedAt().toString()),
+                        Programmes::later));
       }
     }
-    for (String code : held) {
+    for (String code : held.keySet()) {
       stacking
           .approved(learner.issuerId(), code)
           .ifPresent(version -> wholes.addAll(version.definition().particulars().partOf()));
@@ -78,7 +92,7 @@ public class Programmes {
     return programmes;
   }
 
-  private Programme programme(AchievementVersion whole, Set<String> held, String language) {
+  private Programme programme(AchievementVersion whole, Map<String, String> held, String language) {
     var edition = whole.editionFor(language);
     List<Part> parts =
         stacking.parts(whole).stream()
@@ -87,14 +101,20 @@ public class Programmes {
                     new Part(
                         part.definition().code(),
                         part.definition().name().in(part.editionFor(language).language()),
-                        held.contains(part.definition().code())))
+                        held.containsKey(part.definition().code())))
             .toList();
     return new Programme(
         ids.achievement(edition.id()),
         whole.definition().code(),
         whole.definition().name().in(edition.language()),
         parts,
-        parts.stream().allMatch(Part::completed));
+        parts.stream().allMatch(Part::completed),
+        Optional.ofNullable(held.get(whole.definition().code())));
+  }
+
+  /** Both are as Signet signs them, in UTC, so that the order of letters is that of time. */
+  private static String later(String one, String other) {
+    return one.compareTo(other) < 0 ? other : one;
   }
 
   private boolean isInForce(UUID credential) {

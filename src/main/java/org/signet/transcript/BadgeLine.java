@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -19,6 +20,7 @@ import org.signet.transcript.TranscriptRecord.Reached;
 final class BadgeLine {
 
   private static final int MOST_DIGITS = 12;
+  private static final String EQF = "http://data.europa.eu/snb/eqf/";
 
   private final JsonNode badge;
   private final JsonNode subject;
@@ -67,12 +69,15 @@ final class BadgeLine {
         described("ext:DurationWeeks"),
         described("ext:DeliveryMode").map(this::mode),
         described("ext:WorkloadECTS"),
-        level(),
+        levels(alignment -> text(alignment, "targetName")),
+        levels(BadgeLine::levelCode),
         text(achievement, "fieldOfStudy"),
         text(subject, "term"),
         text(subject, "activityStartDate"),
         text(subject, "activityEndDate"),
         text(badge, "awardedDate"),
+        text(badge, "validFrom"),
+        partOf(),
         grades(),
         competencies());
   }
@@ -98,14 +103,35 @@ final class BadgeLine {
         .orElse(signed);
   }
 
-  private Optional<String> level() {
+  private Optional<String> levels(Function<JsonNode, Optional<String>> named) {
     String levels =
-        StreamSupport.stream(list(achievement, "alignment").spliterator(), false)
-            .filter(a -> a.path("targetType").asText().equals("ext:QualificationLevel"))
-            .flatMap(alignment -> text(alignment, "targetName").stream())
+        aligned("ext:QualificationLevel")
+            .flatMap(alignment -> named.apply(alignment).stream())
             .distinct()
             .collect(Collectors.joining("; "));
     return levels.isEmpty() ? Optional.empty() : Optional.of(levels);
+  }
+
+  /** A badge names the European framework in its own language; its address is the same in all. */
+  private static Optional<String> levelCode(JsonNode alignment) {
+    Optional<String> framework =
+        alignment.path("targetUrl").asText().startsWith(EQF)
+            ? Optional.of("EQF")
+            : text(alignment, "targetFramework");
+    return text(alignment, "targetCode")
+        .map(code -> framework.map(name -> name + " " + code).orElse(code))
+        .or(() -> text(alignment, "targetName"));
+  }
+
+  private List<String> partOf() {
+    return aligned("ext:StacksInto")
+        .flatMap(alignment -> text(alignment, "targetCode").stream())
+        .toList();
+  }
+
+  private Stream<JsonNode> aligned(String type) {
+    return StreamSupport.stream(list(achievement, "alignment").spliterator(), false)
+        .filter(alignment -> alignment.path("targetType").asText().equals(type));
   }
 
   private List<Grade> grades() {

@@ -5,18 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.signet.credential.IdentityObjects;
-import org.signet.issuer.LocalizedText;
 import org.signet.jsonld.Contexts;
 import org.signet.proof.Times;
 
 /** Lays a record out as a {@code ClrCredential} (CLR 2.0), unsigned. */
 final class ClrBuilder {
-
-  private static final LocalizedText NAME =
-      new LocalizedText(Optional.of("Record of learning"), Optional.of("Relevé d’apprentissage"));
 
   private ClrBuilder() {}
 
@@ -32,7 +27,7 @@ final class ClrBuilder {
     contexts.add(Contexts.CREDENTIALS_V2).add(Contexts.CLR).add(Contexts.OPEN_BADGES);
     record.put("id", url);
     record.putArray("type").add("VerifiableCredential").add("ClrCredential");
-    record.put("name", NAME.in(contents.language()));
+    record.put("name", new TranscriptTexts(contents.language()).get("title"));
     record.set("issuer", contents.profile());
     record.put("validFrom", Times.write(now));
     record.set("credentialSubject", subject(contents));

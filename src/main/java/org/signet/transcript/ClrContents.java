@@ -16,7 +16,7 @@ import org.signet.jsonld.Jcs;
  * All that a record says, before it has an id, a date and a place on a status list.
  *
  * @param language {@code en} or {@code fr}: of the record's own texts
- * @param badges the signed badges, the oldest first
+ * @param badges the signed badges, the oldest award first, then by title
  * @param achievements what badges are parts of and the learner does not hold
  * @param associations Open Badges {@code Association}s between badges, and from them to these
  */

@@ -31,6 +31,8 @@ class LearnerTranscriptResource {
   private static final String PDF = "application/pdf";
   private static final String CSV = "text/csv;charset=UTF-8";
 
+  private static final List<String> PRINTED = List.of("pdf", "csv");
+
   /** The forms of a record; the first is for whoever takes anything. */
   private static final List<Variant> VARIANTS =
       Stream.of(CLR, "application/vc+ld+json", "application/ld+json", "application/json", PDF, CSV)
@@ -104,7 +106,13 @@ class LearnerTranscriptResource {
           case "csv" -> print.csv(stored, language);
           default -> stored.json();
         };
-    return Response.ok(entity, type)
+    Response.ResponseBuilder answer = Response.ok(entity, type);
+    if (PRINTED.contains(type.getSubtype())) {
+      // a name without a name in it: file systems keep it
+      String file = "record-" + stored.id().toString().substring(0, 8) + "." + type.getSubtype();
+      answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
+    }
+    return answer
         .header(HttpHeaders.CONTENT_LOCATION, url)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

@@ -6,9 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.signet.json.Json;
 import org.signet.learner.Learner;
 import org.signet.learner.Learners;
@@ -45,15 +43,9 @@ class PrintTranscript {
     return pdf.render(record(stored, language), url);
   }
 
-  /** Lines; the student number is the one thing in them that no badge contains. */
+  /** Lines. */
   String csv(Stored stored, String language) {
-    Map<UUID, String> numbers =
-        learners
-            .contact(learner(stored))
-            .studentNumber()
-            .map(number -> Map.of(stored.learnerId(), number))
-            .orElse(Map.of());
-    return TranscriptCsv.write(List.of(record(stored, language)), numbers);
+    return TranscriptCsv.write(List.of(record(stored, language)));
   }
 
   private TranscriptRecord record(Stored stored, String language) {
@@ -62,8 +54,10 @@ class PrintTranscript {
     clr.at("/credentialSubject/verifiableCredential")
         .forEach(badge -> badges.add((ObjectNode) badge));
     JsonNode issuer = clr.path("issuer");
+    Learner learner = learners.find(stored.learnerId()).orElseThrow();
     return read.of(
-        stored.learnerId(),
+        learner.id(),
+        learners.contact(learner).studentNumber(),
         new IssuerName(
             issuer.path("name").asText(),
             issuer.path("id").asText(),
@@ -71,11 +65,7 @@ class PrintTranscript {
         badges,
         language,
         Times.parse(clr.path("validFrom").asText()).orElseThrow(),
-        programmes.of(learner(stored), language).stream().map(PrintTranscript::programme).toList());
-  }
-
-  private Learner learner(Stored stored) {
-    return learners.find(stored.learnerId()).orElseThrow();
+        programmes.of(learner, language).stream().map(PrintTranscript::programme).toList());
   }
 
   private static Programme programme(Programmes.Programme found) {
@@ -86,6 +76,7 @@ class PrintTranscript {
         found.parts().stream()
             .map(part -> new Part(part.code(), part.title(), part.completed()))
             .toList(),
-        found.complete());
+        found.complete(),
+        found.awarded());
   }
 }

@@ -7,11 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.signet.achievement.AchievementDocument;
 import org.signet.achievement.AchievementVersion.Edition;
@@ -66,15 +67,14 @@ class ReadContents {
    */
   ClrContents of(Learner learner, String language) {
     Issuer issuer = issuers.find(learner.issuerId()).orElseThrow();
-    List<UUID> ids = new ArrayList<>();
-    List<ObjectNode> badges = new ArrayList<>();
+    SortedMap<ObjectNode, UUID> good = new TreeMap<>(ReadTranscript.BY_AWARD);
     for (var stored : credentials.inForce(issuer.id(), learner.key())) {
       ObjectNode badge = Json.parseObject(stored.json().getBytes(StandardCharsets.UTF_8));
       if (!isExpired(badge)) {
-        ids.add(stored.id());
-        badges.add(badge);
+        good.put(badge, stored.id());
       }
     }
+    List<ObjectNode> badges = List.copyOf(good.keySet());
     if (badges.isEmpty()) {
       throw Problem.of(
           ProblemType.NOTHING_TO_RECORD,
@@ -93,7 +93,7 @@ class ReadContents {
         language,
         contact.name().filter(name -> issuer.policy().includeName()),
         contact.email(),
-        ids,
+        List.copyOf(good.values()),
         badges,
         List.copyOf(named.values()),
         associations);

@@ -2,9 +2,11 @@ package org.signet.transcript;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Collator;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.signet.achievement.Vocabulary;
@@ -13,12 +15,18 @@ import org.signet.transcript.TranscriptRecord.IssuerName;
 import org.signet.transcript.TranscriptRecord.Line;
 import org.signet.transcript.TranscriptRecord.Programme;
 
-/** Makes a learner's record of the learner's badges; what is not signed in them is not in it. */
+/**
+ * Makes a learner's record of the learner's badges; what is not signed in them is said to be so.
+ */
 @ApplicationScoped
 public class ReadTranscript {
 
-  private static final Comparator<ObjectNode> BY_AWARD =
+  /** The order of a record in each of its forms: oldest award first, then by title. */
+  static final Comparator<ObjectNode> BY_AWARD =
       Comparator.<ObjectNode, Instant>comparing(ReadTranscript::awarded)
+          .thenComparing(
+              badge -> badge.at("/credentialSubject/achievement/name").asText(),
+              Collator.getInstance(Locale.CANADA_FRENCH))
           .thenComparing(badge -> badge.path("id").asText());
 
   private final Vocabulary vocabulary;
@@ -30,6 +38,7 @@ public class ReadTranscript {
   /**
    * The record.
    *
+   * @param studentNumber is no badge's: the institution's own
    * @param issuer the institution that keeps the record, in the record's language
    * @param badges the learner's signed Open Badges 3.0 credentials, of either language, that are
    *     good now: a revoked one is not left out here
@@ -38,6 +47,7 @@ public class ReadTranscript {
    */
   public TranscriptRecord of(
       UUID learnerId,
+      Optional<String> studentNumber,
       IssuerName issuer,
       List<ObjectNode> badges,
       String language,
@@ -47,7 +57,14 @@ public class ReadTranscript {
     List<Line> lines =
         ordered.stream().map(badge -> new BadgeLine(badge, vocabulary, language).line()).toList();
     return new TranscriptRecord(
-        learnerId, issuer, name(ordered), language, asOf, lines, List.copyOf(programmes));
+        learnerId,
+        studentNumber,
+        issuer,
+        name(ordered),
+        language,
+        asOf,
+        lines,
+        List.copyOf(programmes));
   }
 
   /** People change their names: the newest badge that has one counts. */

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.signet.transcript.TranscriptRecord.Grade;
 import org.signet.transcript.TranscriptRecord.Line;
 
 /** A column of the printed record, with its width in points. */
 enum TranscriptColumn {
   CODE(74),
-  TITLE(160),
+  TITLE(142),
   VERSION(44),
   TERM(48),
   DATES(92),
@@ -18,9 +19,10 @@ enum TranscriptColumn {
   CREDITS(44),
   MODE(58),
   LEVEL(54),
-  GRADE(44);
+  GRADE(62);
 
   private static final int MOST_GRADES = 6;
+  private static final int MOST_GRADE_NAME = 30;
 
   final float width;
 
@@ -36,6 +38,11 @@ enum TranscriptColumn {
   /** Written in the language of the badge. */
   boolean signedText() {
     return this == TITLE || this == LEVEL;
+  }
+
+  /** Whether the cell has names of grades, in the language of the badge. */
+  boolean namesGrades(Line line) {
+    return this == GRADE && line.grades().size() > 1 && explains(line.grades());
   }
 
   String label(TranscriptTexts texts) {
@@ -55,12 +62,32 @@ enum TranscriptColumn {
       case CREDITS -> number(line.creditsEarned(), texts);
       case MODE -> line.deliveryMode().stream().toList();
       case LEVEL -> line.level().stream().toList();
-      case GRADE ->
-          line.grades().stream()
-              .limit(MOST_GRADES)
-              .map(grade -> texts.grade(grade.type(), grade.value()))
-              .toList();
+      case GRADE -> grades(line.grades(), texts);
     };
+  }
+
+  /** Of several none is signed as the final one, so each has its name. */
+  private static List<String> grades(List<Grade> grades, TranscriptTexts texts) {
+    if (grades.size() > 1 && !explains(grades)) {
+      return List.of(texts.get("grades.below"));
+    }
+    List<String> cell = new ArrayList<>();
+    for (Grade grade : grades) {
+      String value = texts.grade(grade.type(), grade.value());
+      cell.add(grades.size() > 1 ? texts.get("grade.named", value, grade.name()) : value);
+    }
+    return cell;
+  }
+
+  /** Whether a cell says all of the grades, so that nothing is left to say below the row. */
+  static boolean explains(List<Grade> grades) {
+    return grades.size() == 1
+        // a percentage or a letter alone explains itself, as any other number does not
+        ? List.of("Percent", "LetterGrade").contains(grades.get(0).type())
+        : grades.size() <= MOST_GRADES
+            && grades.stream()
+                .map(Grade::name)
+                .allMatch(name -> !name.isBlank() && name.length() <= MOST_GRADE_NAME);
   }
 
   private static List<String> one(String text) {

@@ -9,9 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.signet.proof.Times;
@@ -33,16 +31,16 @@ final class TranscriptCsv {
   private static final String BREAKS =
       "[\\p{Cc}\\p{Zl}\\p{Zp}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+";
 
-  /** Between several results of one badge, in the same order in both columns. */
+  /** Between several results of one badge, in the same order in all columns. */
   private static final String SEVERAL = "; ";
 
-  private record Row(TranscriptRecord record, Line line, Optional<String> studentNumber) {}
+  private record Row(TranscriptRecord record, Line line) {}
 
   private record Column(String name, Function<Row, Optional<String>> cell) {}
 
   private static final List<Column> COLUMNS =
       List.of(
-          new Column("student_number", Row::studentNumber),
+          new Column("student_number", row -> row.record().studentNumber()),
           new Column("learner_id", row -> Optional.of(row.record().learnerId().toString())),
           new Column("learner_name", row -> row.record().learnerName()),
           new Column("issuer", row -> Optional.of(row.record().issuer().name())),
@@ -54,14 +52,16 @@ final class TranscriptCsv {
           new Column("start_date", row -> row.line().started().map(TranscriptCsv::day)),
           new Column("end_date", row -> row.line().ended().map(TranscriptCsv::day)),
           new Column("award_date", row -> row.line().awarded().map(TranscriptCsv::day)),
+          new Column("issued_date", row -> row.line().issued().map(TranscriptCsv::day)),
           new Column("credits_earned", row -> row.line().creditsEarned()),
           new Column("credits_available", row -> row.line().creditsAvailable()),
           new Column("contact_hours", row -> row.line().contactHours()),
           new Column("weeks", row -> row.line().weeks()),
           new Column("workload_ects", row -> row.line().workloadEcts()),
           new Column("delivery_mode", row -> row.line().deliveryMode()),
-          new Column("level", row -> row.line().level()),
+          new Column("level", row -> row.line().levelCode()),
           new Column("field_of_study", row -> row.line().fieldOfStudy()),
+          new Column("grade_name", row -> grades(row, Grade::name)),
           new Column("grade_type", row -> grades(row, Grade::type)),
           new Column("grade_value", row -> grades(row, Grade::value)),
           new Column("credential_url", row -> Optional.of(row.line().credential())),
@@ -69,12 +69,8 @@ final class TranscriptCsv {
 
   private TranscriptCsv() {}
 
-  /**
-   * Writes; cells that a spreadsheet would take for formulas begin with an apostrophe.
-   *
-   * @param studentNumbers by learner, as far as they are known: no badge contains them
-   */
-  static String write(List<TranscriptRecord> records, Map<UUID, String> studentNumbers) {
+  /** Writes; cells that a spreadsheet would take for formulas begin with an apostrophe. */
+  static String write(List<TranscriptRecord> records) {
     List<String> names = COLUMNS.stream().map(Column::name).toList();
     var schema = CsvSchema.builder().addColumns(names, CsvSchema.ColumnType.STRING).build();
     var text = new StringWriter().append(BOM);
@@ -84,9 +80,8 @@ final class TranscriptCsv {
             .writer(schema.withHeader().withLineSeparator("\r\n"))
             .writeValues(text)) {
       for (TranscriptRecord record : records) {
-        var number = Optional.ofNullable(studentNumbers.get(record.learnerId()));
         for (Line line : record.lines()) {
-          var row = new Row(record, line, number);
+          var row = new Row(record, line);
           writer.write(
               COLUMNS.stream()
                   .collect(

@@ -68,10 +68,8 @@ final class TranscriptDetails {
 
   private List<String> facts(Line line) {
     List<String> facts = new ArrayList<>();
-    boolean one = line.grades().size() == 1;
-    for (Grade grade : line.grades()) {
-      // a percentage or a letter alone explains itself, as any other number does not
-      if (!one || !grade.type().equals("Percent") && !grade.type().equals("LetterGrade")) {
+    if (!TranscriptColumn.explains(line.grades())) {
+      for (Grade grade : line.grades()) {
         facts.add(texts.get("result", grade.name(), texts.grade(grade.type(), grade.value())));
       }
     }

@@ -40,6 +40,10 @@ public final class TranscriptPdf {
         paragraph(sheet, document.root(), texts.get("empty"), sheet.plain, WIDTH);
       } else {
         new TranscriptTable(sheet, texts, record, document.root()).write();
+        if (record.leavesOutParts()) {
+          sheet.down(2);
+          paragraph(sheet, document.root(), texts.get("note.parts"), sheet.small, WIDTH);
+        }
       }
       programmes(document, sheet, texts, record);
       notes(document, sheet, texts);
@@ -69,6 +73,10 @@ public final class TranscriptPdf {
             .map(name -> texts.get("learner", name))
             .orElseGet(() -> texts.get("learner.unnamed"));
     paragraph(sheet, root, learner, sheet.heading, width);
+    record
+        .studentNumber()
+        .map(number -> texts.get("student", number))
+        .ifPresent(text -> paragraph(sheet, root, text, sheet.plain, width));
     String institution =
         texts.get("institution", record.issuer().name())
             + record.issuer().url().map(url -> texts.get("join") + url).orElse("");
@@ -108,11 +116,16 @@ public final class TranscriptPdf {
     Block name = sheet.block(texts.get("programmes"), sheet.heading, WIDTH, MOST_NAME);
     sheet.paragraph(heading, name, MARGIN);
     for (Programme programme : record.programmes()) {
-      String key = programme.complete() ? "programme.complete" : "programme";
+      String key = programme.complete() ? "programme.complete" : "programme.parts";
       String named = named(programme.code(), programme.title());
       sheet.down(4);
       sheet.need(2 * sheet.strong.leading());
-      String text = texts.get(key, named, programme.completed(), programme.parts().size());
+      String award =
+          programme
+              .awarded()
+              .map(day -> texts.get("programme.awarded", texts.date(day)))
+              .orElseGet(() -> texts.get("programme.open"));
+      String text = texts.get(key, named, programme.completed(), programme.parts().size(), award);
       paragraph(sheet, document.root(), text, sheet.strong, WIDTH);
       if (!programme.parts().isEmpty()) {
         PDStructureElement list = element("L", document.root());

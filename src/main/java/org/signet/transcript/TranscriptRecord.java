@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A learner's record at one institution, as read from signed badges (framework fields of DESIGN §4;
  * the places are those of the verification report).
  *
+ * @param studentNumber as the institution knows it: it is in no badge, and not signed
  * @param learnerName as the newest badge that names the learner in plain text has it
  * @param language {@code en} or {@code fr}, of labels; titles are in the language of their badge
  * @param lines oldest award first
  */
 public record TranscriptRecord(
     UUID learnerId,
+    Optional<String> studentNumber,
     IssuerName issuer,
     Optional<String> learnerName,
     String language,
@@ -40,7 +43,12 @@ public record TranscriptRecord(
    * @param contactHours a number as it was signed
    * @param deliveryMode in the record's language, or as signed when it is no concept of Signet's
    * @param level of a qualifications framework, as signed; several are parted by {@code ; }
+   * @param levelCode the same whatever the language of the badge: {@code EQF 5}; as signed where
+   *     the badge has no code
    * @param started xsd:dateTimeStamp, as the other times
+   * @param awarded when it was earned
+   * @param issued when the badge was signed ({@code validFrom})
+   * @param partOf codes of the wholes that it is a part of
    * @param grades results that are no competency's
    * @param competencies in the order of the definition
    */
@@ -58,11 +66,14 @@ public record TranscriptRecord(
       Optional<String> deliveryMode,
       Optional<String> workloadEcts,
       Optional<String> level,
+      Optional<String> levelCode,
       Optional<String> fieldOfStudy,
       Optional<String> term,
       Optional<String> started,
       Optional<String> ended,
       Optional<String> awarded,
+      Optional<String> issued,
+      List<String> partOf,
       List<Grade> grades,
       List<Reached> competencies) {
 
@@ -87,9 +98,18 @@ public record TranscriptRecord(
    */
   public record Reached(String competency, Optional<String> level) {}
 
-  /** A definition of which others are parts. */
+  /**
+   * A definition of which others are parts.
+   *
+   * @param awarded when the learner was awarded the whole itself
+   */
   public record Programme(
-      String achievement, String code, String title, List<Part> parts, boolean complete) {
+      String achievement,
+      String code,
+      String title,
+      List<Part> parts,
+      boolean complete,
+      Optional<String> awarded) {
 
     /** How many of the parts are completed. */
     long completed() {
@@ -102,22 +122,42 @@ public record TranscriptRecord(
 
   private static final String NUMBER = "[0-9]{1,9}(\\.[0-9]{1,9})?";
 
-  /** The sum of the credits earned; empty when no badge states any. */
+  /** The sum of the credits earned, of no part twice; empty when no badge states any. */
   Optional<String> totalCredits() {
     return sum(Line::creditsEarned);
   }
 
-  /** The sum of the contact hours; empty when no badge states any. */
+  /** The sum of the contact hours, of no part twice; empty when no badge states any. */
   Optional<String> totalHours() {
     return sum(Line::contactHours);
   }
 
+  /** Whether a total leaves out a part, because it is in what the whole states. */
+  boolean leavesOutParts() {
+    return lines.stream()
+        .anyMatch(
+            line -> isInWhole(line, Line::creditsEarned) || isInWhole(line, Line::contactHours));
+  }
+
   private Optional<String> sum(Function<Line, Optional<String>> number) {
     return lines.stream()
-        .flatMap(line -> number.apply(line).stream())
-        .filter(text -> text.matches(NUMBER))
+        .filter(line -> !isInWhole(line, number))
+        .flatMap(line -> stated(line, number))
         .map(BigDecimal::new)
         .reduce(BigDecimal::add)
         .map(total -> total.stripTrailingZeros().toPlainString());
+  }
+
+  /** A whole that states nothing of its own has only its parts to be counted. */
+  private boolean isInWhole(Line part, Function<Line, Optional<String>> number) {
+    return stated(part, number).findAny().isPresent()
+        && lines.stream()
+            .filter(whole -> !whole.code().equals(part.code()))
+            .filter(whole -> part.partOf().contains(whole.code()))
+            .anyMatch(whole -> stated(whole, number).findAny().isPresent());
+  }
+
+  private static Stream<String> stated(Line line, Function<Line, Optional<String>> number) {
+    return number.apply(line).stream().filter(text -> text.matches(NUMBER));
   }
 }

@@ -131,7 +131,8 @@ final class TranscriptTable {
     float top = sheet.y() - AIR;
     for (int i = 0; i < blocks.size(); i++) {
       PDStructureElement owner = blocks.size() == 1 ? cell : element("P", cell);
-      if (i == 0 && column.signedText() && line.foreign(record.language())) {
+      boolean signed = i == 0 && column.signedText() || column.namesGrades(line);
+      if (signed && line.foreign(record.language())) {
         TaggedDocument.language(owner, line.language());
       }
       Block block = blocks.get(i);
@@ -172,7 +173,8 @@ final class TranscriptTable {
             default -> Optional.empty();
           };
       if (column == TranscriptColumn.CODE) {
-        String text = texts.get("totals", record.lines().size());
+        String key = record.leavesOutParts() ? "totals.wholes" : "totals";
+        String text = texts.get(key, record.lines().size());
         Block block = sheet.block(text, sheet.strong, WIDTH / 2, MOST_TITLE);
         sheet.write(cell("TH", row, Optional.of(span)), block, x + GAP / 2, top);
       } else if (column.ordinal() >= BEFORE_NUMBERS) {

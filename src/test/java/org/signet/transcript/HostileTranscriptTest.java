@@ -118,6 +118,7 @@ class HostileTranscriptTest {
     var record =
         new TranscriptRecord(
             plain.learnerId(),
+            Optional.empty(),
             issuer,
             plain.learnerName(),
             plain.language(),
@@ -125,7 +126,7 @@ class HostileTranscriptTest {
             plain.lines(),
             List.of());
     try (var pdf = read(record)) {
-      String title = "Record of micro-credentials – A & <B>‹U+0000›‹U+FFFE› ‹U+202E›";
+      String title = "Micro-credential record – A & <B>‹U+0000›‹U+FFFE› ‹U+202E›";
       assertThat(pdf.document().getDocumentInformation().getTitle()).isEqualTo(title);
       byte[] xmp = pdf.document().getDocumentCatalog().getMetadata().toByteArray();
       var xml = DocumentBuilderFactory.newInstance().newDocumentBuilder();

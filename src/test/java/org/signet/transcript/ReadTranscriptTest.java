@@ -36,7 +36,10 @@ class ReadTranscriptTest {
          "fieldOfStudy":"Nursing",
          "alignment":[
           {"targetType":"ext:ESCOSkill","targetName":"show empathy"},
-          {"targetType":"ext:QualificationLevel","targetName":"EQF level 5"}],
+          {"targetType":"ext:QualificationLevel","targetName":"EQF level 5",
+            "targetFramework":"European Qualifications Framework (EQF)","targetCode":"5",
+            "targetUrl":"http://data.europa.eu/snb/eqf/5"},
+          {"targetType":"ext:StacksInto","targetCode":"MC-WHOLE","targetName":"Care"}],
          "resultDescription":[
           {"id":"u:hygiene","name":"Applies hygiene","resultType":"RubricCriterionLevel",
            "rubricCriterionLevel":[{"id":"u:h/3","name":"Proficient"},{"id":"u:h/2","name":"Developing"}]},
@@ -78,11 +81,14 @@ class ReadTranscriptTest {
                 Optional.of("Online"),
                 Optional.of("1.5"),
                 Optional.of("EQF level 5"),
+                Optional.of("EQF 5"),
                 Optional.of("Nursing"),
                 Optional.of("2026S1"),
                 Optional.of("2026-02-01T00:00:00Z"),
                 Optional.of("2026-06-01T18:05:00Z"),
                 Optional.of("2026-06-01T18:05:00Z"),
+                Optional.of("2026-06-03T09:00:00Z"),
+                List.of("MC-WHOLE"),
                 List.of(
                     new Grade("Hand washing", "RubricCriterionLevel", "Seen"),
                     new Grade("Final grade", "Percent", "87")),
@@ -125,6 +131,25 @@ class ReadTranscriptTest {
   }
 
   @Test
+  void ofOneMomentTheTitleOrdersTheLines() {
+    String before = BADGE.replace("credentials/1", "credentials/2").replace("Patient", "Élan of");
+    assertThat(read("en", BADGE, before).lines())
+        .extracting(Line::title)
+        .containsExactly("Élan of Care", "Patient Care");
+  }
+
+  @Test
+  void aLevelHasOneFormInEitherLanguage() {
+    String french = BADGE.replace("EQF level 5", "Niveau du CEC : 5").replace("European", "Cadre");
+    assertThat(line("fr", french).level()).contains("Niveau du CEC : 5");
+    assertThat(line("fr", french).levelCode()).contains("EQF 5");
+    String other = BADGE.replace("http://data.europa.eu/snb/eqf/5", "https://oqf.example/5");
+    assertThat(line("en", other).levelCode()).contains("European Qualifications Framework (EQF) 5");
+    assertThat(line("en", BADGE.replace("\"targetCode\":\"5\",", "")).levelCode())
+        .contains("EQF level 5");
+  }
+
+  @Test
   void whatIsOfAnotherFormIsNotThere() {
     Line line =
         line(
@@ -149,6 +174,7 @@ class ReadTranscriptTest {
   private static TranscriptRecord read(String language, String... badges) {
     SignetConfig config =
         new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
             .withMapping(SignetConfig.class)
             .withDefaultValue("signet.base-url", "https://b.example")
             .withDefaultValue("signet.data-dir", "target")
@@ -157,6 +183,7 @@ class ReadTranscriptTest {
     return new ReadTranscript(new Vocabulary(config))
         .of(
             LEARNER,
+            Optional.empty(),
             new IssuerName("Demonstration College", "did:web:b.example", Optional.empty()),
             Arrays.stream(badges).map(ReadTranscriptTest::json).toList(),
             language,

@@ -2,6 +2,7 @@ package org.signet.transcript;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ final class Records {
   static TranscriptRecord record(String language, String name, List<Line> lines) {
     return new TranscriptRecord(
         LEARNER,
+        Optional.empty(),
         new IssuerName(
             language.equals("fr") ? "Collège de démonstration" : "Demonstration College",
             "did:web:badges.example.edu:issuers:demo",
@@ -37,9 +39,12 @@ final class Records {
         List.of());
   }
 
-  static TranscriptRecord with(TranscriptRecord record, Programme... programmes) {
+  /** With what is in no badge. */
+  static TranscriptRecord with(
+      TranscriptRecord record, Optional<String> studentNumber, Programme... programmes) {
     return new TranscriptRecord(
         record.learnerId(),
+        studentNumber,
         record.issuer(),
         record.learnerName(),
         record.language(),
@@ -48,7 +53,7 @@ final class Records {
         List.of(programmes));
   }
 
-  static Programme programme(int completed, int parts) {
+  static Programme programme(int completed, int parts, String... awarded) {
     return new Programme(
         "https://badges.example.edu/achievements/9",
         "MC-CARE",
@@ -56,7 +61,8 @@ final class Records {
         IntStream.rangeClosed(1, parts)
             .mapToObj(i -> new Part("MC-PC-10" + i, "Part " + i, i <= completed))
             .toList(),
-        completed == parts);
+        completed == parts,
+        Arrays.stream(awarded).findFirst());
   }
 
   static Line care() {
@@ -109,6 +115,9 @@ final class Records {
         none,
         none,
         none,
+        none,
+        none,
+        List.of(),
         List.of(),
         List.of());
   }
@@ -135,11 +144,14 @@ final class Records {
         Optional.of("Hybrid"),
         Optional.of("1.5"),
         Optional.of(language.startsWith("fr") ? "Niveau 5 du CEC" : "EQF level 5"),
+        Optional.of("EQF 5"),
         Optional.of("Nursing"),
         Optional.of("2026S1"),
         Optional.of("2026-02-01T00:00:00Z"),
         Optional.of("2026-06-01T18:05:00Z"),
         Optional.of("2026-06-01T18:05:00Z"),
+        Optional.of("2026-06-03T08:00:00Z"),
+        List.of("MC-WHOLE"),
         grades,
         reached);
   }

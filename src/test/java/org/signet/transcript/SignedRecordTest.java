@@ -30,7 +30,8 @@ class SignedRecordTest {
     List<ObjectNode> badges =
         List.of(TestClient.fetch(college.badge()), TestClient.fetch(college.badge(french)));
     var issuer = new IssuerName("Collège d’essai", "did:web:x.example", Optional.empty());
-    TranscriptRecord record = transcripts.of(LEARNER, issuer, badges, "fr", AS_OF, List.of());
+    TranscriptRecord record =
+        transcripts.of(LEARNER, Optional.empty(), issuer, badges, "fr", AS_OF, List.of());
 
     try (var pdf = new PdfReader(print.render(record, Records.URL))) {
       assertThat(pdf.texts("P")).startsWith("Titulaire\u00a0: Ada Learner");
@@ -47,7 +48,7 @@ class SignedRecordTest {
   }
 
   private static List<String> row(String title) {
-    String day = "Jusqu’au 1er\u00a0juin\u00a02026";
+    String day = "Terminé le 1er\u00a0juin\u00a02026";
     return List.of(
         "MC-DATA-101", title, "2026", "2026S1", day, "40", "–", "0,5", "Hybride", "–", "87\u00a0%");
   }

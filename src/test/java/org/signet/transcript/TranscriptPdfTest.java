@@ -3,6 +3,7 @@ package org.signet.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.signet.transcript.Records.bare;
 import static org.signet.transcript.Records.care;
+import static org.signet.transcript.Records.line;
 import static org.signet.transcript.Records.many;
 import static org.signet.transcript.Records.programme;
 import static org.signet.transcript.Records.record;
@@ -11,10 +12,12 @@ import static org.signet.transcript.Records.with;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
+import org.signet.transcript.TranscriptRecord.Grade;
 
 class TranscriptPdfTest {
 
@@ -25,7 +28,7 @@ class TranscriptPdfTest {
   @Test
   void aRecordSaysWhoseItIsAndWhoKeepsItAndOfWhatDay() throws Exception {
     try (var pdf = read(record("en", "Ada Lovelace", List.of(care())))) {
-      assertThat(pdf.texts("H1")).containsExactly("Record of micro-credentials");
+      assertThat(pdf.texts("H1")).containsExactly("Micro-credential record");
       assertThat(pdf.texts("P"))
           .startsWith(
               "Learner: Ada Lovelace",
@@ -107,16 +110,59 @@ class TranscriptPdfTest {
 
   @Test
   void programmesSayHowManyOfTheirPartsAreCompleted() throws Exception {
-    var record = with(record("en", "Ada", List.of(care())), programme(3, 3), programme(1, 3));
+    var none = Optional.<String>empty();
+    var plain = record("en", "Ada", List.of(care()));
+    var awarded = programme(3, 3, "2026-06-03T08:00:00Z");
+    var record = with(plain, none, programme(3, 3), programme(1, 3), awarded);
     try (var pdf = read(record)) {
       assertThat(pdf.texts("H2")).containsExactly("Programmes");
       assertThat(pdf.texts("P"))
           .contains(
-              "MC-CARE Care at the Bedside: complete, 3 of 3 parts completed",
-              "MC-CARE Care at the Bedside: 1 of 3 parts completed");
+              "MC-CARE Care at the Bedside: all 3 parts completed; not yet awarded",
+              "MC-CARE Care at the Bedside: 1 of 3 parts completed; not yet awarded",
+              "MC-CARE Care at the Bedside: all 3 parts completed; awarded 3\u00a0June\u00a02026");
       assertThat(pdf.texts("LBody"))
-          .hasSize(6)
+          .hasSize(9)
           .contains("MC-PC-101 Part 1: completed", "MC-PC-102 Part 2: not yet completed");
+    }
+  }
+
+  @Test
+  void severalGradesHaveTheirNames() throws Exception {
+    var grades =
+        List.of(new Grade("Final grade", "Percent", "91"), new Grade("Theory", "Percent", "86"));
+    var line = line("X", "T", "en-CA", "1", "5", grades, List.of());
+    try (var pdf = read(record("fr", "Ada", List.of(line)))) {
+      assertThat(pdf.row(1).get(10)).isEqualTo("91\u00a0% (Final grade) 86\u00a0% (Theory)");
+      assertThat(pdf.row(2).get(0)).startsWith("Domaine d’études");
+    }
+    var named = List.of(new Grade("x".repeat(31), "Percent", "91"), grades.get(1));
+    var wordy = line("X", "T", "en-CA", "1", "5", named, List.of());
+    try (var pdf = read(record("en", "Ada", List.of(wordy)))) {
+      assertThat(pdf.row(1).get(10)).isEqualTo("see below");
+      assertThat(pdf.row(2).get(0)).startsWith("x".repeat(31) + ": 91% · Theory: 86%");
+    }
+  }
+
+  @Test
+  void ofAWholeAndItsPartsTheTotalsHaveTheWhole() throws Exception {
+    var whole = line("MC-WHOLE", "Care", "en-CA", "1", "–", List.of(), List.of());
+    try (var pdf = read(record("en", "Ada", List.of(care(), whole, bare())))) {
+      assertThat(pdf.row(7))
+          .startsWith(
+              "Totals of 3 micro-credentials, parts counted with their whole", "40", "", "1");
+      assertThat(pdf.texts("P")).last().asString().startsWith("A part’s credits and contact hours");
+    }
+  }
+
+  @Test
+  void aStudentNumberIsSaidToBeNoPartOfWhatIsSigned() throws Exception {
+    var record = with(record("fr", "Ada", List.of(care())), Optional.of("1234567"));
+    try (var pdf = read(record)) {
+      assertThat(pdf.texts("P").get(1))
+          .isEqualTo(
+              "Numéro étudiant\u00a0: 1234567 (selon les dossiers de l’établissement\u00a0; ne fait"
+                  + " pas partie du relevé signé)");
     }
   }
 
@@ -146,10 +192,10 @@ class TranscriptPdfTest {
   void sixtyLinesGoOverPagesThatAllNameTheColumnsAndCountThemselves() throws Exception {
     try (var pdf = read(record("fr", "Ada Lovelace", many(60)))) {
       int pages = pdf.document().getNumberOfPages();
-      assertThat(pages).isEqualTo(9);
+      assertThat(pages).isEqualTo(10);
       for (int page = 1; page <= pages; page++) {
         assertThat(pdf.seen(page))
-            .contains("Titre", "Heures-", "Page " + page + " de 9")
+            .contains("Titre", "Heures de", "Page " + page + " sur 10")
             .contains("Collège de démonstration · Ada Lovelace · Relevé en date du");
         assertThat(pdf.marks(page - 1)).isEqualTo(pdf.owners(page - 1));
       }
@@ -168,7 +214,7 @@ class TranscriptPdfTest {
       assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
       var information = pdf.document().getDocumentInformation();
       assertThat(information.getTitle())
-          .isEqualTo("Record of micro-credentials – Demonstration College");
+          .isEqualTo("Micro-credential record – Demonstration College");
       assertThat(information.getAuthor()).isNull();
       String xmp = new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8);
       assertThat(xmp)
