@@ -68,6 +68,47 @@ class EvidenceChoiceTest {
   }
 
   @Test
+  void theLearnerOpensWhatNobodyElseCanUnlessTheInstitutionWithholdsIt() {
+    String url = evidence.uploaded(null);
+    String link = evidence.learnerLink(evidence.badge(evidence.completion(url)));
+    String file = link + "/files/" + url.substring(url.lastIndexOf('/') + 1);
+    anonymous()
+        .get(file)
+        .then()
+        .statusCode(200)
+        .body(equalTo("The buses run late.\n"))
+        .header("Cache-Control", "no-store")
+        .header("Content-Security-Policy", containsString("sandbox; default-src 'none'"));
+    anonymous()
+        .header("Range", "bytes=4-8")
+        .get(file)
+        .then()
+        .statusCode(206)
+        .body(equalTo("buses"));
+    anonymous().get(url).then().statusCode(403);
+
+    String page = anonymous().get(link).then().extract().asString();
+    assertThat(page).contains("<bdi>Report</bdi>", "uploaded as <bdi>Rapport d’étape</bdi>");
+    String another = evidence.uploaded(null);
+    evidence.badge(evidence.completion(another));
+    closed(link + "/files/" + another.substring(another.lastIndexOf('/') + 1));
+    closed(file.replace("/files/", "x/files/"));
+
+    String kept = evidence.uploaded("withheld");
+    String keptLink = evidence.learnerLink(evidence.badge(evidence.completion(kept)));
+    closed(keptLink + "/files/" + kept.substring(kept.lastIndexOf('/') + 1));
+  }
+
+  private static void closed(String file) {
+    anonymous()
+        .get(file)
+        .then()
+        .statusCode(404)
+        .contentType("text/html")
+        .header("Content-Security-Policy", containsString("default-src 'none'; style-src 'self'"));
+  }
+
+  @Test
   void theBadgePinsTheUploadedFileAndNamesItsType() {
     String url = evidence.uploaded(null);
     ObjectNode badge = fetch(evidence.badge(evidence.completion(url)));
