@@ -288,11 +288,7 @@ public record Summary(
       Optional<String> workloadEcts,
       Map<String, String> pointers) {}
 
-  /**
-   * From when until when it is valid, as it stands in the document.
-   *
-   * @param pointers where each of the first two stands
-   */
+  /** From when until when it is valid, as it stands in the document, and where that is. */
   @JsonInclude(Include.NON_EMPTY)
   public record Validity(
       Optional<String> validFrom,
