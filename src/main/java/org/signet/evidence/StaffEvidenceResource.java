@@ -78,7 +78,7 @@ class StaffEvidenceResource {
       @HeaderParam(IdempotentPost.HEADER) String key,
       InputStream body)
       throws IOException {
-    java.nio.file.Path file = Files.createTempFile("signet-evidence-", ".part");
+    java.nio.file.Path file = PartFiles.create();
     try {
       KeepUpload.Checked checked = KeepUpload.check(UploadReader.read(body, type, file, most));
       Issuer issuer = view.issuer(checked.upload().texts().get("issuer"), caller.get());
