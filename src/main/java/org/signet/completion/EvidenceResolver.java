@@ -11,10 +11,10 @@ import org.signet.completion.CompletionRecord.EvidenceClaim;
 import org.signet.completion.Pins.Pin;
 import org.signet.evidence.EvidenceFile;
 import org.signet.evidence.EvidenceFiles;
+import org.signet.evidence.EvidenceUses;
 import org.signet.evidence.Visibility;
 import org.signet.fetch.FetchRefused;
 import org.signet.issuance.Award.AwardedEvidence;
-import org.signet.platform.SignetConfig;
 import org.signet.problem.FieldError;
 import org.signet.problem.Problem;
 
@@ -23,11 +23,11 @@ import org.signet.problem.Problem;
 class EvidenceResolver {
 
   private final EvidenceFiles files;
-  private final String baseUrl;
+  private final EvidenceUses uses;
 
-  EvidenceResolver(EvidenceFiles files, SignetConfig config) {
+  EvidenceResolver(EvidenceFiles files, EvidenceUses uses) {
     this.files = files;
-    this.baseUrl = config.baseUrl().toString();
+    this.uses = uses;
   }
 
   /** Whose evidence it is: the institution, and the learner as {@code completion.learner}. */
@@ -62,7 +62,9 @@ class EvidenceResolver {
     for (int i = 0; i < claims.size(); i++) {
       Optional<UUID> file = claims.get(i).url().flatMap(files::idOf);
       if (file.isPresent() && !files.bind(file.get(), owner.learner())) {
-        throw Problem.invalid(List.of(otherLearners("/evidence/" + i)));
+        String at = "/evidence/" + i;
+        boolean gone = files.find(file.get()).isEmpty();
+        throw Problem.invalid(List.of(gone ? nothingThere(at) : otherLearners(at)));
       }
     }
   }
@@ -70,7 +72,7 @@ class EvidenceResolver {
   private Optional<AwardedEvidence> resolve(
       EvidenceClaim claim, String at, Pins pins, Owner owner, List<FieldError> faults) {
     String url = claim.url().orElseThrow();
-    boolean here = url.startsWith(baseUrl + "/");
+    boolean here = files.isHere(url);
     if (!here && !url.startsWith("https://")) {
       faults.add(
           new FieldError(at + "/url", "NOT_HTTPS", "Send an address that begins with https://."));
@@ -79,11 +81,7 @@ class EvidenceResolver {
     Optional<EvidenceFile> own =
         files.atUrl(url).filter(file -> file.issuerId().equals(owner.issuerId()));
     if (here && own.isEmpty()) {
-      faults.add(
-          new FieldError(
-              at + "/url",
-              "NOTHING_THERE",
-              "Nothing of this institution is kept at this address."));
+      faults.add(nothingThere(at));
       return Optional.empty();
     }
     if (own.filter(file -> isOthers(file, owner.learner())).isPresent()) {
@@ -112,9 +110,15 @@ class EvidenceResolver {
             known.or(() -> claim.sha256().map(HexFormat.of()::parseHex))));
   }
 
-  private static boolean isOthers(EvidenceFile file, String learner) {
+  private boolean isOthers(EvidenceFile file, String learner) {
     return file.visibility() != Visibility.PUBLIC_LINK
-        && file.learner().filter(bound -> !bound.equals(learner)).isPresent();
+        && (file.learner().filter(bound -> !bound.equals(learner)).isPresent()
+            || uses.learnersOf(file.id()).stream().anyMatch(named -> !named.equals(learner)));
+  }
+
+  private static FieldError nothingThere(String at) {
+    return new FieldError(
+        at + "/url", "NOTHING_THERE", "Nothing of this institution is kept at this address.");
   }
 
   private static FieldError otherLearners(String at) {

@@ -41,15 +41,13 @@ class ChangeEvidence {
           "A learner's completion names the file: only the learner can show it. Send"
               + " learner_decides or withheld.");
     }
-    if (file.visibility() == Visibility.PUBLIC_LINK) {
-      giveToItsLearner(file, wish);
-    }
+    giveToItsLearner(file, wish);
     files.setVisibility(id, wish);
     audit.record(caller.keyId(), "evidence.visibility", id.toString(), wish.text());
     return files.find(id).orElseThrow();
   }
 
-  /** A file that was everybody's becomes that of the learner whose badges name it. */
+  /** A file becomes that of the one learner whose badges name it, and never one of several's. */
   private void giveToItsLearner(EvidenceFile file, Visibility wish) {
     List<String> learners = uses.learnersOf(file.id());
     if (learners.size() > 1 && wish == Visibility.LEARNER_DECIDES) {
@@ -58,15 +56,20 @@ class ChangeEvidence {
           "Badges of several learners name the file, so no one of them decides. Send withheld.");
     }
     files.setVisibility(file.id(), wish);
-    if (learners.size() == 1) {
+    if (learners.size() == 1 && file.learner().isEmpty()) {
       files.bind(file.id(), learners.get(0));
     }
   }
 
-  /** Deletes a file that no badge names. */
+  /** Deletes a file that no badge and no completion that waits names. */
   @Transactional
   void delete(UUID id, Caller caller) {
     EvidenceFile file = files.findAndLock(id).orElseThrow(Problem::notFound);
+    if (uses.isAwaited(file.issuerId(), files.url(id))) {
+      throw Problem.of(
+          ProblemType.EVIDENCE_IN_USE,
+          "A completion that waits for approval names the file: reject the completion first.");
+    }
     if (!uses.credentialsOf(id).isEmpty()) {
       throw Problem.of(
           ProblemType.EVIDENCE_IN_USE,

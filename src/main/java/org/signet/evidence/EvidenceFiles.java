@@ -29,11 +29,13 @@ public class EvidenceFiles {
 
   private final Sql sql;
   private final String prefix;
+  private final OwnAddress address;
   private final Clock clock;
 
   EvidenceFiles(Sql sql, SignetConfig config, Clock clock) {
     this.sql = sql;
     this.prefix = config.baseUrl() + "/evidence/";
+    this.address = new OwnAddress(config.baseUrl());
     this.clock = clock;
   }
 
@@ -62,6 +64,11 @@ public class EvidenceFiles {
     return Optional.of(url)
         .filter(u -> u.startsWith(prefix) && u.substring(prefix.length()).matches(UUID_PATTERN))
         .map(u -> UUID.fromString(u.substring(prefix.length())));
+  }
+
+  /** Whether an address leads to this service, however it is spelled. */
+  public boolean isHere(String url) {
+    return address.isSpelled(url);
   }
 
   /** The file at an address, if it is one of ours. */
@@ -140,10 +147,13 @@ public class EvidenceFiles {
   public boolean bind(UUID id, String learner) {
     return sql.update(
             "update evidence_file set learner = case when visibility = 'public_link' then learner"
-                + " else ? end where id = ? and (learner is null or learner = ? or visibility ="
-                + " 'public_link')",
+                + " else ? end where id = ? and (visibility = 'public_link' or (learner is null or"
+                + " learner = ?) and not exists (select 1 from credential_evidence e join"
+                + " credential k on k.id = e.credential_id join completion c on c.id ="
+                + " k.completion_id where e.file_id = evidence_file.id and c.learner <> ?))",
             learner,
             id,
+            learner,
             learner)
         == 1;
   }

@@ -37,7 +37,20 @@ public class EvidenceUses {
         file);
   }
 
-  List<String> learnersOf(UUID file) {
+  /** Whether a completion that waits for approval names the address. */
+  boolean isAwaited(UUID issuer, String url) {
+    return sql.first(
+            "select 1 from completion where issuer_id = ? and state = 'pending' and exists (select"
+                + " 1 from jsonb_array_elements(body::jsonb -> 'evidence') e where e ->> 'url' ="
+                + " ?)",
+            row -> true,
+            issuer,
+            url)
+        .isPresent();
+  }
+
+  /** As {@code completion.learner}. */
+  public List<String> learnersOf(UUID file) {
     return sql.list(
         "select distinct c.learner from credential_evidence e join credential k on k.id ="
             + " e.credential_id join completion c on c.id = k.completion_id where e.file_id = ?",

@@ -1,16 +1,24 @@
 package org.signet.evidence;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
 
@@ -44,7 +52,12 @@ final class OfficeFile {
         throw Sniffer.notTaken("It has too many parts.");
       }
       for (ZipEntry entry : Collections.list(zip.entries())) {
-        refuseActive(entry.getName().toLowerCase(Locale.ROOT));
+        String part = entry.getName().replaceFirst("^[./\\\\]+", "").toLowerCase(Locale.ROOT);
+        refuseActive(part);
+        refuseProgram(zip, entry);
+        if (part.endsWith(".rels")) {
+          refuseRemote(attributes(zip, entry));
+        }
       }
       return open.or(() -> byTypes(zip))
           .orElseThrow(() -> Sniffer.notTaken("It is an archive, and no document of an office."));
@@ -57,8 +70,56 @@ final class OfficeFile {
   private static void refuseActive(String part) {
     if (part.matches("(.*/)?(vbaproject.*|vbadata\\.xml|macrosheets/.*|activex/.*|embeddings/.*)")
         || part.matches("(basic|scripts|object [0-9]+)/.*")
-        || part.matches(".*\\.(js|vbs|exe|dll|html?|jar|bat|cmd|ps1)")) {
+        || part.matches(".*\\.(js|vbs|exe|dll|scr|com|msi|lnk|hta|wsf|html?|jar|bat|cmd|ps1)")) {
       throw Sniffer.active("The document has macros, scripts or files of other programs in it.");
+    }
+  }
+
+  /** By its first bytes, whatever it is called: another office's container, a program. */
+  private static void refuseProgram(ZipFile zip, ZipEntry entry) throws IOException {
+    try (InputStream in = zip.getInputStream(entry)) {
+      String first = HexFormat.of().formatHex(in.readNBytes(4));
+      if (first.equals("d0cf11e0") || first.equals("7f454c46") || first.startsWith("4d5a")) {
+        throw Sniffer.active("The document has macros, scripts or files of other programs in it.");
+      }
+    }
+  }
+
+  /** Links are for people to follow; a template or picture elsewhere is fetched unasked. */
+  private static void refuseRemote(List<Map<String, String>> relationships) {
+    for (Map<String, String> relationship : relationships) {
+      if (relationship.getOrDefault("TargetMode", "").strip().equalsIgnoreCase("External")
+          && !relationship.getOrDefault("Type", "").endsWith("/hyperlink")) {
+        throw Sniffer.active("The document fetches a template or picture from elsewhere.");
+      }
+    }
+  }
+
+  /** The attributes of each element, with references to characters resolved. */
+  private static List<Map<String, String>> attributes(ZipFile zip, ZipEntry entry)
+      throws IOException {
+    XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
+    xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    List<Map<String, String>> elements = new ArrayList<>();
+    try (InputStream in = zip.getInputStream(entry)) {
+      byte[] bytes = in.readNBytes(TYPES_LENGTH + 1);
+      if (bytes.length > TYPES_LENGTH) {
+        throw Sniffer.notTaken("It has too many parts.");
+      }
+      XMLStreamReader reader = xml.createXMLStreamReader(new ByteArrayInputStream(bytes));
+      while (reader.hasNext()) {
+        if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+          Map<String, String> element = new HashMap<>();
+          for (int i = 0; i < reader.getAttributeCount(); i++) {
+            element.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+          }
+          elements.add(element);
+        }
+      }
+      return elements;
+    } catch (XMLStreamException e) {
+      throw new ZipException("no XML where it has to be");
     }
   }
 
@@ -67,13 +128,18 @@ final class OfficeFile {
     if (entry == null) {
       return Optional.empty();
     }
-    try (InputStream in = zip.getInputStream(entry)) {
-      String types = new String(in.readNBytes(TYPES_LENGTH), StandardCharsets.UTF_8);
-      if (types.toLowerCase(Locale.ROOT).contains("macroenabled")) {
-        throw Sniffer.active("The document has macros in it.");
+    try {
+      List<String> types =
+          attributes(zip, entry).stream()
+              .map(element -> element.getOrDefault("ContentType", ""))
+              .toList();
+      if (types.stream()
+          .map(type -> type.toLowerCase(Locale.ROOT))
+          .anyMatch(type -> type.matches(".*(macroenabled|vbaproject|activex|oleobject).*"))) {
+        throw Sniffer.active("The document has macros or files of other programs in it.");
       }
       return MAIN_PARTS.entrySet().stream()
-          .filter(main -> types.contains(main.getKey()))
+          .filter(main -> types.stream().anyMatch(type -> type.endsWith(main.getKey())))
           .map(Map.Entry::getValue)
           .findFirst();
     } catch (IOException e) {

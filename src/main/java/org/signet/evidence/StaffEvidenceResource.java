@@ -78,7 +78,7 @@ class StaffEvidenceResource {
       @HeaderParam(IdempotentPost.HEADER) String key,
       InputStream body)
       throws IOException {
-    java.nio.file.Path part = Files.createTempFile("signet-evidence-", ".part");
+    java.nio.file.Path part = PartFiles.create();
     try {
       KeepUpload.Checked checked = KeepUpload.check(UploadReader.read(body, type, part, most));
       Issuer issuer = view.issuer(checked.upload().texts().get("issuer"), caller.get());

@@ -95,7 +95,7 @@ final class UploadReader implements MultipartParser.PartHandler {
         MultipartParser.beginParse(
             this, boundary.getBytes(StandardCharsets.US_ASCII), StandardCharsets.UTF_8.name());
     byte[] bytes = new byte[8192];
-    for (int n = body.read(bytes); n >= 0 && !parser.isComplete(); n = body.read(bytes)) {
+    for (int n = some(body, bytes); n >= 0 && !parser.isComplete(); n = some(body, bytes)) {
       silence += n;
       parser.parse(ByteBuffer.wrap(bytes, 0, n));
       if (silence > MOST_SILENCE) {
@@ -103,9 +103,24 @@ final class UploadReader implements MultipartParser.PartHandler {
       }
     }
     if (!parser.isComplete()) {
-      throw Problem.of(
-          ProblemType.UNREADABLE, "The upload ended before its last boundary. Nothing was kept.");
+      throw endedEarly();
     }
+  }
+
+  private static int some(InputStream body, byte[] bytes) throws IOException {
+    try {
+      return body.read(bytes);
+    } catch (IOException | IllegalStateException e) {
+      if ("Request too large".equals(e.getMessage())) {
+        throw e;
+      }
+      throw endedEarly(); // the sender is gone, which is no failure of ours
+    }
+  }
+
+  private static Problem endedEarly() {
+    return Problem.of(
+        ProblemType.UNREADABLE, "The upload ended before its last boundary. Nothing was kept.");
   }
 
   private Upload upload() {

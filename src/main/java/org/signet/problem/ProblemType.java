@@ -65,7 +65,7 @@ public enum ProblemType {
   FILE_UNREADABLE(422, "The file cannot be read as what it is"),
   EVIDENCE_NOT_RELEASED(403, "The learner has not released this file"),
   EVIDENCE_WITHHELD(403, "The institution does not show this file"),
-  EVIDENCE_IN_USE(409, "A badge names this file"),
+  EVIDENCE_IN_USE(409, "A badge or a completion names this file"),
   LEARNER_DECIDES(409, "Whether this file is shown is for the learner to decide"),
 
   // our side

@@ -15,9 +15,9 @@ public enum EvidenceState {
   CHANGED,
   /** The file could not be had. */
   NOT_RETRIEVED,
-  /** It is kept here, and the learner has not released it; unless it is {@link #CHANGED}. */
+  /** It is kept here, and the learner has not released it; it is not looked at. */
   NOT_RELEASED,
-  /** It is kept here, and the institution shows it to nobody; unless it is {@link #CHANGED}. */
+  /** It is kept here, and the institution shows it to nobody; it is not looked at. */
   WITHHELD,
   /** There is no file: all of it stands in the badge. */
   TEXT_ONLY;

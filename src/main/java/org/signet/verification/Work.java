@@ -1,5 +1,9 @@
 package org.signet.verification;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.signet.jsonld.Canonical;
 
 /**
@@ -11,6 +15,11 @@ public final class Work {
 
   private static final int MOST_STEPS = 2 * Canonical.MAX_STEPS;
 
+  /** Bytes of files kept here that are read to compare them. */
+  private static final long MOST_READ = 128L << 20;
+
+  private final Map<UUID, Optional<byte[]>> digests = new HashMap<>();
+  private long read;
   private int steps;
   private int most = MOST_STEPS;
 
@@ -26,6 +35,32 @@ public final class Work {
     if (steps > most) {
       throw Canonical.tooMany();
     }
+  }
+
+  /** How to digest a file that is kept here; empty when it cannot be had. */
+  public interface Digester {
+    /** Reads all of it. */
+    Optional<byte[]> digest();
+  }
+
+  /**
+   * The digest of a file that is kept here, read once however many badges name it.
+   *
+   * @param size in bytes
+   * @return empty when it cannot be had, or when enough was read
+   */
+  public Optional<byte[]> digest(UUID file, long size, Digester digester) {
+    Optional<byte[]> known = digests.get(file);
+    if (known != null) {
+      return known;
+    }
+    if (read + size > MOST_READ) {
+      return Optional.empty();
+    }
+    read += size;
+    Optional<byte[]> digest = digester.digest();
+    digests.put(file, digest);
+    return digest;
   }
 
   /** Counts what a document took. */

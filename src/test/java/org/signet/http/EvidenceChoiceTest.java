@@ -141,6 +141,44 @@ class EvidenceChoiceTest {
   }
 
   @Test
+  void aFileOfSeveralLearnersIsNoOnesToShowAndNoThirdsToName() {
+    String url = evidence.uploaded("public_link");
+    evidence.badge(evidence.completion(url));
+    evidence.badge(evidence.completion(url));
+    String path = url.replace("/evidence/", "/v1/evidence/") + "/visibility";
+    post(evidence.staff(), path, read("{\"visibility\":\"withheld\"}")).then().statusCode(200);
+    post(evidence.staff(), path, read("{\"visibility\":\"learner_decides\"}"))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("EVIDENCE_IN_USE"));
+    refused(evidence.completion(url), "/evidence/0/url", "OTHER_LEARNERS_FILE");
+  }
+
+  @Test
+  void aFileThatAWaitingCompletionNamesIsNotDeleted() {
+    String url = evidence.uploaded(null);
+    ObjectNode completion = evidence.completion(url);
+    completion.remove("approved");
+    post(evidence.staff(), "/v1/completions", completion).then().statusCode(202);
+    evidence
+        .staff()
+        .delete(url.replace("/evidence/", "/v1/evidence/"))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("EVIDENCE_IN_USE"));
+  }
+
+  @Test
+  void nothingIsSaidOfTheDigestOfAFileThatMayNotBeOpened() {
+    String url = evidence.uploaded("withheld");
+    String badge = evidence.badge(evidence.completion(url));
+    sql.update(
+        "update evidence_chunk set content = set_byte(content, 3, 33) where file_id = ?::uuid",
+        url.substring(url.lastIndexOf('/') + 1));
+    file(verify(fetch(badge), CHECKED), "withheld");
+  }
+
+  @Test
   void aFileOfAnotherInstitutionCannotBeNamed() {
     String url = Evidence.ofNewInstitution().uploaded("public_link");
     refused(evidence.completion(url), "/evidence/0/url", "NOTHING_THERE");

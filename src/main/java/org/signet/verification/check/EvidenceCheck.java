@@ -71,33 +71,54 @@ public class EvidenceCheck {
       return EvidenceState.TEXT_ONLY;
     }
     Optional<EvidenceFile> kept = own.atUrl(url);
+    Optional<EvidenceState> closed = kept.map(EvidenceFile::access).flatMap(EvidenceCheck::closed);
+    if (closed.isPresent()) {
+      return closed.get(); // and nothing of a digest, which whoever guesses could try here
+    }
     boolean look = files && examined.isProven() && digest.isPresent();
-    EvidenceState state =
-        look
-            ? compared(url, kept, digest.get(), examined)
-            : pinned ? EvidenceState.PINNED : EvidenceState.NOT_PINNED;
-    return state == EvidenceState.CHANGED
-        ? state
-        : kept.map(EvidenceFile::access)
-            .map(
-                access ->
-                    switch (access) {
-                      case OPEN -> state;
-                      case NOT_RELEASED -> EvidenceState.NOT_RELEASED;
-                      case WITHHELD -> EvidenceState.WITHHELD;
-                    })
-            .orElse(state);
+    return look
+        ? compared(url, kept, digest.get(), examined)
+        : pinned ? EvidenceState.PINNED : EvidenceState.NOT_PINNED;
+  }
+
+  private static Optional<EvidenceState> closed(EvidenceFile.Access access) {
+    return switch (access) {
+      case OPEN -> Optional.empty();
+      case NOT_RELEASED -> Optional.of(EvidenceState.NOT_RELEASED);
+      case WITHHELD -> Optional.of(EvidenceState.WITHHELD);
+    };
+  }
+
+  private EvidenceState compared(
+      String url, Optional<EvidenceFile> kept, byte[] digest, Examined examined) {
+    return (kept.isPresent() ? digest(kept.get(), examined) : digest(url, examined))
+        .map(found -> MessageDigest.isEqual(found, digest))
+        .map(same -> same ? EvidenceState.UNCHANGED : EvidenceState.CHANGED)
+        .orElse(EvidenceState.NOT_RETRIEVED);
   }
 
   /** Of a file of this service what is really stored is digested, not what its row says. */
-  private EvidenceState compared(
-      String url, Optional<EvidenceFile> kept, byte[] digest, Examined examined) {
+  private Optional<byte[]> digest(EvidenceFile file, Examined examined) {
+    return examined
+        .outside()
+        .work()
+        .digest(
+            file.id(),
+            file.size(),
+            () -> {
+              try {
+                return Optional.of(content.digest(file));
+              } catch (IOException e) {
+                return Optional.empty();
+              }
+            });
+  }
+
+  private static Optional<byte[]> digest(String url, Examined examined) {
     try {
-      byte[] found =
-          kept.isPresent() ? content.digest(kept.get()) : examined.outside().digest(url).sha256();
-      return MessageDigest.isEqual(found, digest) ? EvidenceState.UNCHANGED : EvidenceState.CHANGED;
-    } catch (FetchRefused | IOException e) {
-      return EvidenceState.NOT_RETRIEVED;
+      return Optional.of(examined.outside().digest(url).sha256());
+    } catch (FetchRefused e) {
+      return Optional.empty();
     }
   }
 
