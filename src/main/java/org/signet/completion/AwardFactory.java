@@ -11,6 +11,7 @@ import org.signet.achievement.Definition;
 import org.signet.completion.CompletionRecord.Learner;
 import org.signet.issuance.Award;
 import org.signet.issuance.Award.AwardedEvidence;
+import org.signet.issuance.Award.AwardedResult;
 import org.signet.problem.FieldError;
 import org.signet.problem.Problem;
 
@@ -40,6 +41,8 @@ class AwardFactory {
     Definition definition = edition.version().definition();
     boolean includeName = edition.version().issuer().policy().includeName();
     List<FieldError> faults = new ArrayList<>();
+    List<AwardedResult> results =
+        ResultResolver.resolve(record.results(), definition, edition.language(), faults);
     var owner = new EvidenceResolver.Owner(edition.version().issuer().id(), record.learner().key());
     List<AwardedEvidence> files = evidence.resolve(record.evidence(), pins, owner, faults);
     definition
@@ -54,7 +57,7 @@ class AwardFactory {
             validFrom,
             record.learner().email(),
             Optional.of(record.learner()).filter(l -> includeName).flatMap(Learner::fullName),
-            ResultResolver.resolve(record.results(), definition, edition.language(), faults),
+            results,
             record.credits(),
             record.term(),
             files);

@@ -10,18 +10,30 @@ import org.signet.audit.Audit;
 import org.signet.endorsement.Endorsements;
 import org.signet.endorsement.OwnEndorsement;
 import org.signet.endorsement.OwnEndorsement.By;
+import org.signet.problem.Problem;
+import org.signet.problem.ProblemType;
 
 /** Every answer of a partner but a signature. */
 @ApplicationScoped
 class AnswerInvitation {
 
+  /** By one link; each may be long, and all are shown. */
+  private static final int MOST_COMMENTS = 50;
+
   private final Invitations invitations;
+  private final Comments comments;
   private final Endorsements endorsements;
   private final Audit audit;
   private final Clock clock;
 
-  AnswerInvitation(Invitations invitations, Endorsements endorsements, Audit audit, Clock clock) {
+  AnswerInvitation(
+      Invitations invitations,
+      Comments comments,
+      Endorsements endorsements,
+      Audit audit,
+      Clock clock) {
     this.invitations = invitations;
+    this.comments = comments;
     this.endorsements = endorsements;
     this.audit = audit;
     this.clock = clock;
@@ -39,6 +51,11 @@ class AnswerInvitation {
   /** What it thinks of a draft. */
   @Transactional
   void comment(Invitation invitation, String text) {
+    if (comments.of(invitation.id()).size() >= MOST_COMMENTS) {
+      throw Problem.of(
+          ProblemType.INVITATION_CLOSED,
+          MOST_COMMENTS + " comments were sent by this link, which is the most.");
+    }
     if (!invitations.comment(invitation.id(), text, now())) {
       throw closed(invitation);
     }

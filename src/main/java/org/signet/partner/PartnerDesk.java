@@ -147,7 +147,10 @@ class PartnerDesk {
   }
 
   Optional<Shown> comment(Optional<Invitation> found, String text, String lang) {
-    Optional<String> comment = Optional.ofNullable(text).filter(sent -> !sent.isBlank());
+    Optional<String> comment =
+        Optional.ofNullable(text)
+            .map(sent -> sent.replace("\0", ""))
+            .filter(sent -> !sent.isBlank());
     if (found.isPresent() && comment.filter(c -> c.length() <= LONGEST_COMMENT).isEmpty()) {
       return Optional.of(
           states.current(
@@ -238,7 +241,7 @@ class PartnerDesk {
 
   private static Optional<String> text(String sent) {
     return Optional.ofNullable(sent)
-        .map(String::strip)
+        .map(text -> text.replace("\0", "").strip())
         .filter(text -> !text.isEmpty())
         .map(text -> text.substring(0, Math.min(text.length(), LONGEST_REASON)));
   }

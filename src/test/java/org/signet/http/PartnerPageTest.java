@@ -196,4 +196,18 @@ class PartnerPageTest {
             + " expires_at = now() - interval '1 second' where id = ?",
         UUID.fromString(id.substring(id.lastIndexOf('/') + 1)));
   }
+
+  @Test
+  void whatNoDatabaseKeepsIsLeftOutOfAReason() {
+    Partnering at = Partnering.newInstitution();
+    ObjectNode invitation = at.invite();
+    anonymous()
+        .redirects()
+        .follow(false)
+        .formParam("reason", "No\0body")
+        .post(Partnering.link(invitation) + "/decline")
+        .then()
+        .statusCode(303);
+    assertThat(at.now(invitation).get("declineReason").asText()).isEqualTo("Nobody");
+  }
 }
