@@ -69,6 +69,7 @@ class LimitsTest {
   private static Limits limits(int perClient, int overall) {
     return new Limits(
         new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
             .withMapping(SignetConfig.class)
             .withDefaultValue("signet.base-url", "http://localhost:8080")
             .withDefaultValue("signet.data-dir", "target")

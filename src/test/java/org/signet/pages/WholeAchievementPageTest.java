@@ -14,6 +14,7 @@ import io.quarkus.qute.Template;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.signet.TestClient;
@@ -84,6 +85,7 @@ class WholeAchievementPageTest {
             .data("t", Texts.pages(language))
             .data("approved", "3 June 2026")
             .data("retired", retired)
+            .data("parts", List.of())
             .render();
     BrowserContext context =
         CHROMIUM.context(new Browser.NewContextOptions().setColorScheme(scheme));

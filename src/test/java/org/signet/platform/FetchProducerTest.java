@@ -51,6 +51,7 @@ class FetchProducerTest {
   private static Fetcher fetcher(Map<String, String> settings) {
     SignetConfig config =
         new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
             .withMapping(SignetConfig.class)
             .withDefaultValues(settings)
             .withDefaultValue("signet.base-url", "http://localhost:8080")
