@@ -15,6 +15,7 @@ import org.signet.credential.baked.BakedRefused;
 import org.signet.credential.baked.BakedSvg;
 import org.signet.credential.baked.OpenBadges2;
 import org.signet.json.Json;
+import org.signet.json.JsonRefused;
 import org.signet.problem.ProblemType;
 import org.signet.proof.Enveloped;
 import org.signet.proof.Jws;
@@ -113,12 +114,19 @@ final class EnvelopeReader {
 
   /** A record is as large as the badges in it. */
   private static ObjectNode parse(byte[] bytes) {
-    if (bytes.length > Json.MAX_BYTES
-        && Json.parse(bytes, Json.MAX_LIST) instanceof ObjectNode large
-        && CredentialLint.isRecord(large)) {
-      return large;
+    return bytes.length > Json.MAX_BYTES
+        ? large(bytes).orElseGet(() -> Json.parseObject(bytes)) // which says that it is too large
+        : Json.parseObject(bytes);
+  }
+
+  private static Optional<ObjectNode> large(byte[] bytes) {
+    try {
+      return Json.parse(bytes, Json.MAX_LIST) instanceof ObjectNode large
+          ? Optional.of(large).filter(CredentialLint::isRecord)
+          : Optional.empty();
+    } catch (JsonRefused refused) {
+      return Optional.empty();
     }
-    return Json.parseObject(bytes);
   }
 
   private Envelope json(ObjectNode json, String text) {
