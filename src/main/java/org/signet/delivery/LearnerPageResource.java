@@ -24,6 +24,7 @@ import org.signet.evidence.EvidenceFile;
 import org.signet.evidence.EvidenceFile.Access;
 import org.signet.evidence.EvidenceFiles;
 import org.signet.learner.LearnerLinks;
+import org.signet.platform.SignetConfig;
 import org.signet.problem.Problem;
 import org.signet.problem.ProblemType;
 import org.signet.verification.Texts;
@@ -43,6 +44,7 @@ class LearnerPageResource {
   private final EvidenceFiles files;
   private final EvidenceContent content;
   private final MissingPage missing;
+  private final SignetConfig config;
 
   LearnerPageResource(
       LearnerLinks links,
@@ -50,13 +52,15 @@ class LearnerPageResource {
       EvidenceChoices choices,
       EvidenceFiles files,
       EvidenceContent content,
-      MissingPage missing) {
+      MissingPage missing,
+      SignetConfig config) {
     this.links = links;
     this.page = page;
     this.choices = choices;
     this.files = files;
     this.content = content;
     this.missing = missing;
+    this.config = config;
   }
 
   @GET
@@ -130,7 +134,8 @@ class LearnerPageResource {
     }
     choices.choose(credential, UUID.fromString(file), choice.equals("grant"));
     String language = Texts.language(lang, null);
-    return Response.seeOther(URI.create("/learner/" + code + "?done=1&lang=" + language))
+    return Response.seeOther(
+            URI.create(config.baseUrl() + "/learner/" + code + "?done=1&lang=" + language))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }

@@ -42,12 +42,11 @@ class ChangeEvidence {
               + " learner_decides or withheld.");
     }
     giveToItsLearner(file, wish);
-    files.setVisibility(id, wish);
     audit.record(caller.keyId(), "evidence.visibility", id.toString(), wish.text());
     return files.find(id).orElseThrow();
   }
 
-  /** A file becomes that of the one learner whose badges name it, and never one of several's. */
+  /** It holds from now on; the file becomes its one learner's, and never one of several's. */
   private void giveToItsLearner(EvidenceFile file, Visibility wish) {
     List<String> learners = uses.learnersOf(file.id());
     if (learners.size() > 1 && wish == Visibility.LEARNER_DECIDES) {
