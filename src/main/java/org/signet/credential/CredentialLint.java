@@ -93,7 +93,8 @@ public final class CredentialLint {
     return List.copyOf(findings);
   }
 
-  private static boolean isEndorsement(JsonNode credential) {
+  /** Whether it is an {@code EndorsementCredential} (Open Badges 3.0) by its own word. */
+  public static boolean isEndorsement(JsonNode credential) {
     return hasType(credential, "EndorsementCredential");
   }
 

@@ -38,8 +38,10 @@ final class Judgement {
   }
 
   private static Verdict meaning(Finding failed) {
-    return failed.check().equals("recipient")
-        ? Verdict.OTHER_RECIPIENT
-        : Verdict.valueOf(failed.code());
+    return switch (failed.code()) {
+      case "RECIPIENT_MISMATCH" -> Verdict.OTHER_RECIPIENT;
+      case "WITHDRAWN" -> Verdict.REVOKED; // an endorsement; so told by whoever took it in
+      default -> Verdict.valueOf(failed.code());
+    };
   }
 }

@@ -3,12 +3,14 @@ package org.signet.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.signet.TestClient.anonymous;
 import static org.signet.TestClient.fetch;
 import static org.signet.TestClient.post;
 import static org.signet.TestClient.read;
 import static org.signet.TestClient.with;
+import static org.signet.http.Verifying.path;
 import static org.signet.http.Verifying.told;
 import static org.signet.http.Verifying.verify;
 
@@ -71,13 +73,15 @@ class EndorsementLifeTest {
     String id = answer.extract().path("id");
     String link = answer.extract().path("withdrawLink");
     ObjectNode badge = fetch(at.client.badge());
+    String alone = badge.at("/endorsement/0").toString();
+    told(verify(alone), "valid", "status", "skipped", "NO_STATUS");
     at.staff().get(id).then().body("withdrawLink", equalTo(link));
     with(at.client.key("read")).get(id).then().body("withdrawLink", nullValue());
 
     anonymous().get(link).then().statusCode(200).body(containsString("Withdraw the endorsement"));
     told(verify(badge), "valid", "endorsements", "passed", "ALL_GENUINE");
-    String forged = link.replace("/withdraw", "").replaceAll(".$", "_") + "/withdraw";
-    anonymous().formParam("reason", "x").post(forged).then().statusCode(404);
+    String guessed = link.replace("/withdraw", "").replaceAll(".$", "_") + "/withdraw";
+    anonymous().formParam("reason", "x").post(guessed).then().statusCode(404);
     anonymous()
         .queryParam("lang", "fr")
         .formParam("reason", "<b>Closed</b>")
@@ -94,6 +98,12 @@ class EndorsementLifeTest {
         .body("summary.endorsements[0].standing.withdrawal.by", equalTo("partner"))
         .body("summary.endorsements[0].partner.confirmed", equalTo(true))
         .body("summary.endorsedPoints", nullValue());
+    told(verify(alone), "revoked", "status", "failed", "WITHDRAWN");
+    verify(alone).body(path("status", "message.en"), containsString("The partner withdrew"));
+    String forged = alone.replace("demand", "supply");
+    verify(forged)
+        .body("verdict", equalTo("not_genuine"))
+        .body(path("status", "code"), not("WITHDRAWN"));
     page(badge.get("id").textValue(), "en")
         .body(containsString("The partner withdrew the endorsement on"));
     at.staff().get(id).then().body("state", equalTo("withdrawn"));

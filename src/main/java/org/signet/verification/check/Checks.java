@@ -11,7 +11,7 @@ public class Checks {
   private final List<Check> standing;
   private final List<Check> contents;
 
-  Checks(CoreChecks core, StatusCheck status, SkillsCheck skills, EndorsementsCheck endorsements) {
+  Checks(CoreChecks core, StatusAlone status, SkillsCheck skills, EndorsementsCheck endorsements) {
     this.conformance = core.all();
     this.standing = List.of(new ValidityCheck(), status);
     this.contents = List.of(skills, endorsements);

@@ -8,9 +8,7 @@ import org.signet.endorsement.OwnEndorsement;
 import org.signet.endorsement.OwnEndorsement.Withdrawal;
 import org.signet.issuer.Issuers;
 import org.signet.verification.Finding;
-import org.signet.verification.Message;
 import org.signet.verification.Outcome;
-import org.signet.verification.Texts;
 
 /** What an endorsement is worth in the badge that carries it, beyond being genuine. */
 @ApplicationScoped
@@ -41,7 +39,7 @@ class EndorsementStanding {
             : Optional.empty();
     Optional<Withdrawal> withdrawal = own.flatMap(OwnEndorsement::withdrawal);
     if (withdrawal.isPresent()) {
-      found = withdrawn(withdrawal.get(), pointer);
+      found = StatusAlone.withdrawn(EndorsementChecks.ITEM, withdrawal.get(), pointer);
     } else if (found.outcome() == Outcome.PASSED && binding == Binding.ANOTHER_VERSION) {
       found = EndorsementChecks.finding(Outcome.FAILED, "ENDORSED_ANOTHER_VERSION", pointer, "");
     } else if (found.outcome() == Outcome.PASSED
@@ -55,21 +53,5 @@ class EndorsementStanding {
   /** Whoever copies an institution's definition copies nobody's endorsement of the institution. */
   private boolean isOfAnother(OwnEndorsement own, Examined host) {
     return issuers.find(own.issuerId()).filter(i -> i.did().equals(host.issuerId())).isEmpty();
-  }
-
-  private static Finding withdrawn(Withdrawal withdrawal, String pointer) {
-    return new Finding(
-        EndorsementChecks.ITEM,
-        Outcome.FAILED,
-        "WITHDRAWN",
-        new Message(words("en", withdrawal), words("fr", withdrawal)),
-        pointer,
-        withdrawal.at().toString());
-  }
-
-  private static String words(String language, Withdrawal withdrawal) {
-    Texts texts = Texts.of("report", language);
-    return texts.get(
-        "check.endorsement.WITHDRAWN." + withdrawal.by().text(), texts.date(withdrawal.at()));
   }
 }

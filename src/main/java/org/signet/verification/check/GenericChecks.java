@@ -12,9 +12,9 @@ public class GenericChecks {
 
   private final List<Check> checks;
   private final EveryProofCheck proof = new EveryProofCheck();
-  private final StatusCheck status;
+  private final StatusAlone status;
 
-  GenericChecks(IssuerKeyCheck issuerKey, StatusCheck status) {
+  GenericChecks(IssuerKeyCheck issuerKey, StatusAlone status) {
     this.checks =
         List.of(
             new ContextCheck(), new TermsCheck(), new VcdmCheck(), issuerKey, new ValidityCheck());
