@@ -44,4 +44,14 @@ class SecretLinksTest {
     String altered = code.substring(0, 30) + last + code.substring(31);
     assertThat(links.isGenuine(altered, "learner", id, 1)).isFalse();
   }
+
+  @Test
+  void codeHasOneSpelling() {
+    String code = links.code("learner", id, 1);
+    // its last character has two bits that mean nothing
+    String respelt = code.substring(0, 42) + (char) (code.charAt(42) + 1);
+    assertThat(SecretLinks.idOf(respelt)).contains(id);
+    assertThat(links.isGenuine(respelt, "learner", id, 1)).isFalse();
+    assertThat(links.isGenuine(code + "=", "learner", id, 1)).isFalse();
+  }
 }
