@@ -1,6 +1,7 @@
 package org.signet.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +47,9 @@ class Demonstration {
   static final String SLUG = "demo";
 
   private static final long LOCK = 0x5167_0002L;
+
+  /** Seconds; the usual minute is short for a cold start on a busy machine. */
+  private static final int SLOWEST_START = 1_800;
 
   private final SignetConfig config;
   private final Sql sql;
@@ -95,6 +99,7 @@ class Demonstration {
   }
 
   @Transactional
+  @TransactionConfiguration(timeout = SLOWEST_START)
   void seed(@Observes @Priority(Skills.LOADED + 100) StartupEvent event) {
     if (!isWanted()) {
       refuseInProduction();

@@ -68,6 +68,8 @@ public class CreateIssuer {
         broughtJwt
             .map(PrivateKey::algorithm)
             .orElseGet(() -> Algorithm.ofJose(issuer.jwtAlgorithm()).orElseThrow());
+    // an RSA key takes its time, so it is made before there is anything that others wait for
+    PrivateKey jwtKey = broughtJwt.orElseGet(() -> PrivateKeys.generate(jwtAlgorithm));
     boolean web = wish.identity().method().equals("web");
     insert(
         issuer,
@@ -78,8 +80,7 @@ public class CreateIssuer {
     if (web) {
       keys.add(issuer.id(), KeyUse.STATUS, PrivateKeys.generate(Algorithm.EDDSA));
     }
-    keys.add(
-        issuer.id(), KeyUse.JWT, broughtJwt.orElseGet(() -> PrivateKeys.generate(jwtAlgorithm)));
+    keys.add(issuer.id(), KeyUse.JWT, jwtKey);
     audit.record(actor, "issuer.created", issuer.id().toString());
     return issuers.find(issuer.id()).orElseThrow();
   }
