@@ -14,8 +14,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.signet.audit.Audit;
 import org.signet.endorsement.OwnEndorsement.By;
@@ -70,21 +73,29 @@ public class Endorsements {
     return sql.first("select * from endorsement where id = ?", Endorsements::row, id);
   }
 
+  /** What an endorsement is recognised by, see ADR 14. */
+  public record Signed(String documentId, String partnerDid) {}
+
   /**
-   * The endorsement that was taken with this id of this partner; if it was withdrawn anywhere, as
-   * withdrawn. However the same signed statements are written, that stays; so it says something
-   * only of a document that was found to be this partner's.
+   * Those of these that were taken in; what was withdrawn anywhere, as withdrawn. However the same
+   * signed statements are written, that stays; so it says something only of a document that was
+   * found to be this partner's.
    */
   @Transactional
-  public Optional<OwnEndorsement> of(String documentId, String partnerDid) {
-    return documentId.indexOf('\0') >= 0 || partnerDid.indexOf('\0') >= 0
-        ? Optional.empty()
-        : sql.first(
-            "select * from endorsement where document_id = ? and partner_did = ?"
-                + " order by withdrawn_at nulls last, taken_at limit 1",
+  public Map<Signed, OwnEndorsement> of(Set<Signed> asked) {
+    List<Signed> sound =
+        asked.stream().filter(a -> (a.documentId() + a.partnerDid()).indexOf('\0') < 0).toList();
+    return sql
+        .list(
+            "select distinct on (document_id, partner_did) * from endorsement"
+                + " where (document_id, partner_did) in (select * from unnest(?::text[], ?::text[]))"
+                + " order by document_id, partner_did, withdrawn_at nulls last, taken_at",
             Endorsements::row,
-            documentId,
-            partnerDid);
+            sound.stream().map(Signed::documentId).toArray(String[]::new),
+            sound.stream().map(Signed::partnerDid).toArray(String[]::new))
+        .stream()
+        .collect(
+            Collectors.toMap(own -> new Signed(own.documentId(), own.partnerDid()), own -> own));
   }
 
   /** Those of these issuers, the newest first. */

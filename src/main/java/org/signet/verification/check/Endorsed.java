@@ -1,8 +1,10 @@
 package org.signet.verification.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import org.signet.endorsement.Endorsements.Signed;
 import org.signet.endorsement.OwnEndorsement;
 import org.signet.verification.Finding;
 
@@ -31,5 +33,13 @@ public record Endorsed(
 
   static Endorsed unreadable(Finding finding) {
     return refused(JsonNodeFactory.instance.objectNode(), finding, false);
+  }
+
+  /** By which it is known whether it was taken in here. */
+  Signed asSigned() {
+    JsonNode issuer = credential.path("issuer");
+    return new Signed(
+        credential.path("id").asText(),
+        issuer.isObject() ? issuer.path("id").asText() : issuer.asText());
   }
 }

@@ -24,9 +24,11 @@ class EndorsementsCheck implements Check {
 
   private static final int MOST = 20;
 
+  private final EndorsementChecks checks;
   private final EndorsementStanding standing;
 
-  EndorsementsCheck(EndorsementStanding standing) {
+  EndorsementsCheck(EndorsementChecks checks, EndorsementStanding standing) {
+    this.checks = checks;
     this.standing = standing;
   }
 
@@ -45,8 +47,9 @@ class EndorsementsCheck implements Check {
     if (!examined.isProven()) {
       return Findings.skipped(name()); // nobody's work is worth that of a badge that is none
     }
-    List<Endorsed> found = new ArrayList<>();
-    collect(examined.credential(), "", examined, found);
+    List<Endorsed> alone = new ArrayList<>();
+    collect(examined.credential(), "", examined, alone);
+    List<Endorsed> found = standing.of(alone, examined);
     examined.setEndorsed(found);
     if (found.isEmpty()) {
       return Findings.of(name(), Outcome.SKIPPED, "NO_ENDORSEMENTS");
@@ -137,7 +140,14 @@ class EndorsementsCheck implements Check {
     var examined =
         new Examined(
             endorsement, jwt, ContextProfile.ofBadge(endorsement), host.now(), host.outside());
-    return standing.of(examined, pointer, self, host);
+    Finding found = checks.ask(examined, pointer);
+    return new Endorsed(
+        endorsement,
+        found,
+        self || examined.keys().stream().anyMatch(host.keys()::contains),
+        examined.isProven(),
+        Binding.of(endorsement, host),
+        Optional.empty());
   }
 
   private static Endorsed refused(String pointer, String code, String detail) {

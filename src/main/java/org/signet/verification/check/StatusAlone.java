@@ -2,8 +2,10 @@ package org.signet.verification.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import org.signet.credential.CredentialLint;
 import org.signet.endorsement.Endorsements;
+import org.signet.endorsement.Endorsements.Signed;
 import org.signet.endorsement.OwnEndorsement;
 import org.signet.endorsement.OwnEndorsement.Withdrawal;
 import org.signet.verification.Finding;
@@ -37,12 +39,13 @@ class StatusAlone implements Check {
   }
 
   private Optional<Finding> withdrawn(Examined examined) {
-    return examined.isProven() && CredentialLint.isEndorsement(examined.credential())
-        ? endorsements
-            .of(examined.credential().path("id").asText(), examined.issuerId())
-            .flatMap(OwnEndorsement::withdrawal)
-            .map(withdrawal -> withdrawn(name(), withdrawal, ""))
-        : Optional.empty();
+    if (!examined.isProven() || !CredentialLint.isEndorsement(examined.credential())) {
+      return Optional.empty();
+    }
+    var signed = new Signed(examined.credential().path("id").asText(), examined.issuerId());
+    return Optional.ofNullable(endorsements.of(Set.of(signed)).get(signed))
+        .flatMap(OwnEndorsement::withdrawal)
+        .map(withdrawal -> withdrawn(name(), withdrawal, ""));
   }
 
   /** Says when it was withdrawn, and by whom. */
