@@ -3,13 +3,12 @@ package org.signet.achievement;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.signet.auth.Caller;
 import org.signet.auth.CurrentCaller;
 import org.signet.issuer.Issuer;
 import org.signet.issuer.Issuers;
-import org.signet.problem.FieldError;
 import org.signet.problem.Problem;
 
 /** The issuers that the key at hand may act for, and what is theirs. */
@@ -31,32 +30,14 @@ public class ServedIssuers {
   }
 
   List<Issuer> all() {
-    return issuers.all().stream().filter(issuer -> caller.get().serves(issuer.slug())).toList();
+    return issuers.servedBy(caller.get());
   }
 
   /** The issuer that a definition names by its slug, or the only one. */
   Issuer named(JsonNode body) {
-    List<Issuer> served = all();
-    if (!body.has("issuer") && served.size() == 1) {
-      return served.get(0);
-    }
-    String slug = body.path("issuer").asText();
-    return served.stream()
-        .filter(issuer -> issuer.slug().equals(slug))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Problem.invalid(
-                    List.of(
-                        new FieldError(
-                            "/issuer",
-                            "UNKNOWN_ISSUER",
-                            "Send the slug of an issuer of this key: "
-                                + served.stream()
-                                    .limit(10)
-                                    .map(Issuer::slug)
-                                    .collect(Collectors.joining(", "))
-                                + "."))));
+    // what is no text names none
+    return issuers.named(
+        Optional.ofNullable(body.get("issuer")).map(JsonNode::asText), caller.get());
   }
 
   /** The version at an address; another institution's is as good as none. */

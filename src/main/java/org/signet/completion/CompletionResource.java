@@ -139,11 +139,7 @@ class CompletionResource {
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     Page page = Page.of(cursor, limit);
-    List<UUID> served =
-        issuers.all().stream()
-            .filter(issuer -> caller.get().serves(issuer.slug()))
-            .map(Issuer::id)
-            .toList();
+    List<UUID> served = issuers.servedBy(caller.get()).stream().map(Issuer::id).toList();
     Optional<State> wanted = Optional.ofNullable(state).map(CompletionResource::state);
     return page.answer(
             n ->
@@ -160,7 +156,7 @@ class CompletionResource {
   public String get(@PathParam("id") UUID id) {
     return store
         .find(id)
-        .filter(c -> caller.get().serves(issuers.find(c.issuerId()).orElseThrow().slug()))
+        .filter(c -> issuers.isServed(c.issuerId(), caller.get()))
         .map(completion -> view.of(completion).toString())
         .orElseThrow(Problem::notFound);
   }

@@ -27,8 +27,7 @@ class CompletionTarget {
 
   /** The issuer that is named, or the only one that the key serves and that has this code. */
   Issuer issuer(CompletionRecord record, Caller caller) {
-    List<Issuer> served =
-        issuers.all().stream().filter(issuer -> caller.serves(issuer.slug())).toList();
+    List<Issuer> served = issuers.servedBy(caller);
     if (record.issuer().isPresent()) {
       return served.stream()
           .filter(issuer -> issuer.slug().equals(record.issuer().get()))

@@ -89,7 +89,7 @@ class DecideCompletion {
   private Stored lock(UUID id, Caller caller) {
     return store
         .findAndLock(id)
-        .filter(c -> caller.serves(issuers.find(c.issuerId()).orElseThrow().slug()))
+        .filter(c -> issuers.isServed(c.issuerId(), caller))
         .orElseThrow(Problem::notFound);
   }
 

@@ -65,7 +65,7 @@ class LearnerLinkResource {
       @PathParam("id") UUID id, @HeaderParam(IdempotentPost.HEADER) String key, byte[] body) {
     credentials
         .find(id)
-        .filter(c -> caller.get().serves(issuers.find(c.issuerId()).orElseThrow().slug()))
+        .filter(c -> issuers.isServed(c.issuerId(), caller.get()))
         .orElseThrow(Problem::notFound);
     return posts.answer(
         caller.get().keyId(),

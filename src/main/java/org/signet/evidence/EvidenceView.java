@@ -5,15 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.signet.auth.Caller;
-import org.signet.issuer.Issuer;
 import org.signet.issuer.Issuers;
 import org.signet.platform.SignetConfig;
-import org.signet.problem.FieldError;
-import org.signet.problem.Problem;
 
 /** A file as the staff of its institution reads of it. */
 @ApplicationScoped
@@ -49,37 +43,5 @@ class EvidenceView {
     uses.credentialsOf(file.id())
         .forEach(id -> credentials.add(config.baseUrl() + "/credentials/" + id));
     return view;
-  }
-
-  boolean serves(Caller caller, EvidenceFile file) {
-    return issuers.find(file.issuerId()).filter(i -> caller.serves(i.slug())).isPresent();
-  }
-
-  /**
-   * The issuer that an upload names by its slug, or the only one that the key serves.
-   *
-   * @param slug or null
-   */
-  Issuer issuer(String slug, Caller caller) {
-    List<Issuer> served = issuers.all().stream().filter(i -> caller.serves(i.slug())).toList();
-    if (slug == null && served.size() == 1) {
-      return served.get(0);
-    }
-    return served.stream()
-        .filter(issuer -> issuer.slug().equals(slug))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Problem.invalid(
-                    List.of(
-                        new FieldError(
-                            "/issuer",
-                            "UNKNOWN_ISSUER",
-                            "Send the slug of an issuer of this key: "
-                                + served.stream()
-                                    .limit(10)
-                                    .map(Issuer::slug)
-                                    .collect(Collectors.joining(", "))
-                                + "."))));
   }
 }

@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.signet.auth.CurrentCaller;
 import org.signet.auth.NeedsScope;
@@ -81,7 +82,8 @@ class StaffEvidenceResource {
     java.nio.file.Path part = PartFiles.create();
     try {
       KeepUpload.Checked checked = KeepUpload.check(UploadReader.read(body, type, part, most));
-      Issuer issuer = view.issuer(checked.upload().texts().get("issuer"), caller.get());
+      Issuer issuer =
+          issuers.named(Optional.ofNullable(checked.upload().texts().get("issuer")), caller.get());
       byte[] same = checked.fingerprint(issuer).toString().getBytes(StandardCharsets.UTF_8);
       return keep.around(
           checked,
@@ -105,11 +107,7 @@ class StaffEvidenceResource {
   @NeedsScope(Scope.READ)
   public String list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
     Page page = Page.of(cursor, limit);
-    List<UUID> served =
-        issuers.all().stream()
-            .filter(issuer -> caller.get().serves(issuer.slug()))
-            .map(Issuer::id)
-            .toList();
+    List<UUID> served = issuers.servedBy(caller.get()).stream().map(Issuer::id).toList();
     return page.answer(
             n ->
                 files.list(served, page, n).stream()
@@ -171,7 +169,7 @@ class StaffEvidenceResource {
   private EvidenceFile served(UUID id) {
     return files
         .find(id)
-        .filter(file -> view.serves(caller.get(), file))
+        .filter(file -> issuers.isServed(file.issuerId(), caller.get()))
         .orElseThrow(Problem::notFound);
   }
 }

@@ -14,8 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.signet.auth.Caller;
 import org.signet.platform.SignetConfig;
 import org.signet.platform.Sql;
+import org.signet.problem.FieldError;
+import org.signet.problem.Problem;
 
 /** The institutions that issue here. */
 @ApplicationScoped
@@ -94,6 +98,42 @@ public class Issuers implements PanacheRepositoryBase<IssuerEntity, UUID> {
   @Transactional
   public List<Issuer> all() {
     return sql.list("select id from issuer order by slug", this::issuer);
+  }
+
+  /** Those that a key may act for, by slug. */
+  public List<Issuer> servedBy(Caller caller) {
+    return all().stream().filter(issuer -> caller.serves(issuer.slug())).toList();
+  }
+
+  /** Whether a key may act for the issuer with this id. */
+  public boolean isServed(UUID id, Caller caller) {
+    return find(id).filter(issuer -> caller.serves(issuer.slug())).isPresent();
+  }
+
+  /**
+   * The issuer that a key's holder names, or the only one of the key.
+   *
+   * @throws Problem when it is none of the key's, with their slugs
+   */
+  public Issuer named(Optional<String> slug, Caller caller) {
+    List<Issuer> served = servedBy(caller);
+    if (slug.isEmpty() && served.size() == 1) {
+      return served.get(0);
+    }
+    return served.stream()
+        .filter(issuer -> slug.filter(issuer.slug()::equals).isPresent())
+        .findFirst()
+        .orElseThrow(() -> unknown(served));
+  }
+
+  private static Problem unknown(List<Issuer> served) {
+    String slugs = served.stream().limit(10).map(Issuer::slug).collect(Collectors.joining(", "));
+    return Problem.invalid(
+        List.of(
+            new FieldError(
+                "/issuer",
+                "UNKNOWN_ISSUER",
+                "Send the slug of an issuer of this key: " + slugs + ".")));
   }
 
   /** PostgreSQL has no NUL in texts and fails when it is asked for one. */

@@ -45,8 +45,7 @@ class LearnerResource {
   public String get(@PathParam("id") UUID id) {
     return learners
         .find(id)
-        .filter(
-            learner -> caller.get().serves(issuers.find(learner.issuerId()).orElseThrow().slug()))
+        .filter(learner -> issuers.isServed(learner.issuerId(), caller.get()))
         .map(learner -> view.of(learner).toString())
         .orElseThrow(Problem::notFound);
   }
@@ -60,11 +59,7 @@ class LearnerResource {
   @NeedsScope(Scope.READ)
   public String find(byte[] body) {
     Sought sought = Fields.read(Json.parse(body), LearnerResource::sought);
-    List<UUID> served =
-        issuers.all().stream()
-            .filter(issuer -> caller.get().serves(issuer.slug()))
-            .map(Issuer::id)
-            .toList();
+    List<UUID> served = issuers.servedBy(caller.get()).stream().map(Issuer::id).toList();
     List<Learner> found =
         sought
             .studentNumber()

@@ -98,11 +98,7 @@ class EndorsementResource {
   @NeedsScope(value = Scope.READ, or = Scope.ENDORSE)
   public String list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
     Page page = Page.of(cursor, limit);
-    List<UUID> served =
-        issuers.all().stream()
-            .filter(issuer -> caller.get().serves(issuer.slug()))
-            .map(Issuer::id)
-            .toList();
+    List<UUID> served = issuers.servedBy(caller.get()).stream().map(Issuer::id).toList();
     return page.answer(
             n ->
                 endorsements.list(served, page, n).stream()
@@ -144,7 +140,7 @@ class EndorsementResource {
   private OwnEndorsement served(UUID id) {
     return endorsements
         .find(id)
-        .filter(own -> caller.get().serves(issuers.find(own.issuerId()).orElseThrow().slug()))
+        .filter(own -> issuers.isServed(own.issuerId(), caller.get()))
         .orElseThrow(Problem::notFound);
   }
 }

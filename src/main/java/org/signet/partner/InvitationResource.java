@@ -74,11 +74,7 @@ class InvitationResource {
   @NeedsScope(Scope.ENDORSE)
   public String list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
     Page page = Page.of(cursor, limit);
-    List<UUID> served =
-        issuers.all().stream()
-            .filter(issuer -> caller.get().serves(issuer.slug()))
-            .map(Issuer::id)
-            .toList();
+    List<UUID> served = issuers.servedBy(caller.get()).stream().map(Issuer::id).toList();
     return page.answer(
             n ->
                 invitations.list(served, page, n).stream()
@@ -133,7 +129,7 @@ class InvitationResource {
   private Invitation served(UUID id) {
     return invitations
         .find(id)
-        .filter(found -> caller.get().serves(issuers.find(found.issuerId()).orElseThrow().slug()))
+        .filter(found -> issuers.isServed(found.issuerId(), caller.get()))
         .orElseThrow(Problem::notFound);
   }
 }

@@ -140,7 +140,7 @@ class CredentialStatusResource {
   private void refuseUnlessServed(UUID id) {
     lists
         .issuerOf(id)
-        .filter(issuer -> caller.get().serves(issuers.find(issuer).orElseThrow().slug()))
+        .filter(issuer -> issuers.isServed(issuer, caller.get()))
         .orElseThrow(Problem::notFound);
   }
 }

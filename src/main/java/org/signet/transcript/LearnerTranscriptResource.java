@@ -122,8 +122,7 @@ class LearnerTranscriptResource {
   private UUID served(UUID id) {
     return learners
         .find(id)
-        .filter(
-            learner -> caller.get().serves(issuers.find(learner.issuerId()).orElseThrow().slug()))
+        .filter(learner -> issuers.isServed(learner.issuerId(), caller.get()))
         .orElseThrow(Problem::notFound)
         .id();
   }

@@ -82,7 +82,7 @@ class TranscriptStatusResource {
         .find(id)
         .flatMap(stored -> learners.find(stored.learnerId()))
         .map(Learner::issuerId)
-        .filter(issuer -> caller.get().serves(issuers.find(issuer).orElseThrow().slug()))
+        .filter(issuer -> issuers.isServed(issuer, caller.get()))
         .orElseThrow(Problem::notFound);
   }
 }

@@ -74,7 +74,7 @@ class VcApiStatusResource {
     }
     List<Signed> known =
         signed.of(credentialId).stream()
-            .filter(one -> caller.get().serves(issuers.find(one.issuerId()).orElseThrow().slug()))
+            .filter(one -> issuers.isServed(one.issuerId(), caller.get()))
             .filter(one -> lists.has(one.id()))
             .toList();
     if (known.isEmpty()) {
