@@ -59,8 +59,8 @@ public class Limits {
     }
   }
 
-  /** Who has one address of IPv6 has 2^64 of them. */
-  static String network(String client) {
+  /** By what a client is counted: who has one address of IPv6 has 2^64 of them. */
+  public static String network(String client) {
     int groups = 0;
     for (int i = 0; i < client.length(); i++) {
       if (client.charAt(i) == ':' && ++groups == 4) {

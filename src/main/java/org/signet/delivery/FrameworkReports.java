@@ -1,23 +1,31 @@
 package org.signet.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.signet.achievement.AchievementDocument;
 import org.signet.achievement.AchievementVersion;
 import org.signet.achievement.AchievementVersion.Edition;
 import org.signet.achievement.Definition;
 import org.signet.endorsement.Endorsements;
+import org.signet.endorsement.Endorsements.Signed;
+import org.signet.endorsement.OwnEndorsement;
 import org.signet.framework.FrameworkReport;
 import org.signet.framework.Intent;
 import org.signet.issuer.Issuer;
 import org.signet.issuer.IssuerProfile;
 import org.signet.json.Json;
+import org.signet.proof.Times;
 
 /** Framework reports of what is kept here. */
 @ApplicationScoped
@@ -76,8 +84,31 @@ public class FrameworkReports {
         definition.passingRule().isPresent());
   }
 
-  /** The report of a badge, from its signed text alone. */
+  /**
+   * The report of a badge, from its signed text alone; of endorsements, those that count today.
+   *
+   * @param credential the signed text of a badge of this service
+   */
   public FrameworkReport of(String credential) {
-    return FrameworkReport.of(Json.parseObject(credential.getBytes(StandardCharsets.UTF_8)));
+    ObjectNode badge = Json.parseObject(credential.getBytes(StandardCharsets.UTF_8));
+    if (badge.path("endorsement") instanceof ArrayNode carried) {
+      for (int i = 0; i < carried.size(); i++) {
+        if (!counts(carried.get(i))) {
+          carried.set(i, JsonNodeFactory.instance.objectNode()); // the others keep their places
+        }
+      }
+    }
+    return FrameworkReport.of(badge);
+  }
+
+  /** Whether it is in force, and was not withdrawn since. */
+  private boolean counts(JsonNode endorsement) {
+    var signed =
+        new Signed(endorsement.path("id").asText(), endorsement.path("issuer").path("id").asText());
+    Optional<Instant> until = Times.parse(endorsement.path("validUntil").asText());
+    return until.filter(end -> !end.isAfter(clock.instant())).isEmpty()
+        && Optional.ofNullable(endorsements.of(Set.of(signed)).get(signed))
+            .flatMap(OwnEndorsement::withdrawal)
+            .isEmpty();
   }
 }

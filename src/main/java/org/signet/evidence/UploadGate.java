@@ -19,11 +19,11 @@ class UploadGate {
 
   static final int MOST = 16;
 
-  private static final int BEFORE_BODIES = 900;
-  private static final long LOOK_EVERY = 1_000; // milliseconds
+  static final int BEFORE_BODIES = 900;
+  static final long LOOK_EVERY = 1_000; // milliseconds
   private static final long LONGEST = 300; // seconds
-  private static final long FREE = 20; // seconds before the rate is looked at
-  private static final long LEAST_RATE = 8 * 1024; // bytes a second, on the whole
+  static final long FREE = 20; // seconds before the rate is looked at
+  static final long LEAST_RATE = 8 * 1024; // bytes a second, on the whole
 
   private final AtomicInteger running = new AtomicInteger();
   private final Vertx vertx;
@@ -44,7 +44,7 @@ class UploadGate {
     }
     if (running.incrementAndGet() > MOST) {
       running.decrementAndGet();
-      refuse(context);
+      refuse(context, "Too many files are being sent in at once. Nothing was kept; send it again.");
       return;
     }
     long began = System.nanoTime();
@@ -76,7 +76,7 @@ class UploadGate {
     return seconds > LONGEST || seconds > FREE && bytes < seconds * LEAST_RATE;
   }
 
-  private static void refuse(RoutingContext context) {
+  static void refuse(RoutingContext context, String detail) {
     context
         .response()
         .setStatusCode(ProblemType.UNAVAILABLE.status())
@@ -90,6 +90,6 @@ class UploadGate {
                     ProblemType.UNAVAILABLE.status(),
                     ProblemType.UNAVAILABLE.name(),
                     ProblemType.UNAVAILABLE.title(),
-                    "Too many files are being sent in at once. Nothing was kept; send it again."));
+                    detail));
   }
 }

@@ -24,10 +24,14 @@ public enum EndorsedPoint {
 
   static EndorsedPoint of(Endorsed endorsed, Examined host) {
     var endorsement = endorsed.credential();
-    if (host.issuerId().equals(endorsement.path("credentialSubject").path("id").asText())) {
+    String about = endorsement.path("credentialSubject").path("id").asText();
+    if (about.equals(host.issuerId())) {
       return ISSUER;
     }
-    return named(endorsement.path("name").asText());
+    // what stands deeper in the badge may be about something else that the badge only names
+    return about.equals(host.credential().at("/credentialSubject/achievement/id").asText())
+        ? named(endorsement.path("name").asText())
+        : OTHER;
   }
 
   /** The point of the achievement that an endorsement of this {@code name} confirms, or OTHER. */

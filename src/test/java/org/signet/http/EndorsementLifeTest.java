@@ -17,6 +17,7 @@ import static org.signet.http.Verifying.verify;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.signet.TestClient;
 import org.signet.TestDatabase;
@@ -80,6 +81,7 @@ class EndorsementLifeTest {
 
     anonymous().get(link).then().statusCode(200).body(containsString("Withdraw the endorsement"));
     told(verify(badge), "valid", "endorsements", "passed", "ALL_GENUINE");
+    framework(badge).body(containsString("/endorsement/0"));
     String guessed = link.replace("/withdraw", "").replaceAll(".$", "_") + "/withdraw";
     anonymous().formParam("reason", "x").post(guessed).then().statusCode(404);
     anonymous()
@@ -107,6 +109,7 @@ class EndorsementLifeTest {
     page(badge.get("id").textValue(), "en")
         .body(containsString("The partner withdrew the endorsement on"));
     at.staff().get(id).then().body("state", equalTo("withdrawn"));
+    framework(badge).body(not(containsString("/endorsement/0")));
   }
 
   @Test
@@ -160,7 +163,14 @@ class EndorsementLifeTest {
         .body("summary.endorsements[0].standing.binding", equalTo("another_version"));
   }
 
-  private static io.restassured.response.ValidatableResponse page(String url, String language) {
+  private static ValidatableResponse framework(ObjectNode badge) {
+    return anonymous()
+        .accept("application/json")
+        .get(badge.get("id").textValue() + "/framework-report")
+        .then();
+  }
+
+  private static ValidatableResponse page(String url, String language) {
     return anonymous()
         .accept("text/html")
         .queryParam("lang", language)

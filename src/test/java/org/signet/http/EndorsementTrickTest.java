@@ -51,6 +51,24 @@ class EndorsementTrickTest {
   }
 
   @Test
+  void endorsementOfSomethingThatABadgeOnlyNamesSpeaksForNoPointOfTheBadge() {
+    Endorsing at = Endorsing.newInstitution();
+    RemoteIssuer partner = RemoteIssuer.web("hospital");
+    ObjectNode elsewhere = partner.sign(at.demand(partner)); // not taken in: nothing is known of it
+    RemoteIssuer mill = RemoteIssuer.key("mill");
+    ObjectNode badge = mill.badge();
+    ObjectNode named = ((ObjectNode) badge.get("issuer")).putObject("parentOrg");
+    named.set("id", elsewhere.at("/credentialSubject/id"));
+    named.putArray("type").add("Profile");
+    named.put("name", "Mill Holdings").putArray("endorsement").add(elsewhere);
+    verify(mill.sign(badge))
+        .body("verified", equalTo(true))
+        .body(FIRST + "outcome", equalTo("passed"))
+        .body(FIRST + "point", equalTo("other"))
+        .body("summary.endorsedPoints", nullValue());
+  }
+
+  @Test
   void whoeverCopiesADefinitionDoesNotGetItsEndorsements() {
     Endorsing at = Endorsing.newInstitution();
     RemoteIssuer partner = RemoteIssuer.web("endorser");
