@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.signet.achievement.Finding.Severity;
 import org.signet.platform.Sql;
 
@@ -88,8 +89,16 @@ public class Stacking {
       return true;
     }
     return seen.add(code)
-        && achievements.versions(issuer, code).stream().findFirst().stream()
+        && standing(issuer, code)
             .flatMap(version -> version.definition().particulars().partOf().stream())
             .anyMatch(next -> leadsTo(goal, next, issuer, seen));
+  }
+
+  /** The newest version, which may be approved one day, and those that are: drafts come and go. */
+  private Stream<AchievementVersion> standing(UUID issuer, String code) {
+    List<AchievementVersion> versions = achievements.versions(issuer, code);
+    return Stream.concat(
+        versions.stream().limit(1),
+        versions.stream().skip(1).filter(version -> version.state() == VersionState.APPROVED));
   }
 }

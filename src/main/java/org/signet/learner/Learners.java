@@ -116,7 +116,10 @@ public class Learners {
         learner.key());
   }
 
-  /** How a learner is named and reached, by the newest completion that became a badge. */
+  /**
+   * How a learner is named and reached, by the newest completion whose badge is in force: one that
+   * was revoked may have been another's. Where none is, by the newest that became a badge.
+   */
   public record Contact(
       Optional<String> name, Optional<String> email, Optional<String> studentNumber) {}
 
@@ -125,8 +128,11 @@ public class Learners {
   public Contact contact(Learner learner) {
     JsonNode said =
         sql.first(
-                "select body from completion where issuer_id = ? and learner = ?"
-                    + " and state = 'issued' order by submitted_at desc, id limit 1",
+                "select body from completion c where issuer_id = ? and learner = ? and state = 'issued'"
+                    + " order by exists (select 1 from credential b where b.completion_id = c.id"
+                    + " and not exists (select 1 from status_entry e"
+                    + " where e.credential_id = b.id and e.set_at is not null)) desc,"
+                    + " submitted_at desc, id limit 1",
                 row -> Json.parse(row.getString("body").getBytes(StandardCharsets.UTF_8)),
                 learner.issuerId(),
                 learner.key())

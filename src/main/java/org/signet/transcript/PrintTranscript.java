@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +26,19 @@ class PrintTranscript {
   private final Programmes programmes;
   private final Learners learners;
   private final TranscriptPdf pdf;
+  private final Clock clock;
 
   PrintTranscript(
-      ReadTranscript read, Programmes programmes, Learners learners, TranscriptPdf pdf) {
+      ReadTranscript read,
+      Programmes programmes,
+      Learners learners,
+      TranscriptPdf pdf,
+      Clock clock) {
     this.read = read;
     this.programmes = programmes;
     this.learners = learners;
     this.pdf = pdf;
+    this.clock = clock;
   }
 
   /**
@@ -65,6 +72,7 @@ class PrintTranscript {
         badges,
         language,
         Times.parse(clr.path("validFrom").asText()).orElseThrow(),
+        clock.instant(),
         programmes.of(learner, language).stream().map(PrintTranscript::programme).toList());
   }
 

@@ -43,6 +43,8 @@ public class ReadTranscript {
    * @param badges the learner's signed Open Badges 3.0 credentials, of either language, that are
    *     good now: a revoked one is not left out here
    * @param language {@code en} or {@code fr}
+   * @param asOf when the record was signed
+   * @param printed of which time the programmes are
    * @param programmes definitions of which these badges' are parts
    */
   public TranscriptRecord of(
@@ -52,6 +54,7 @@ public class ReadTranscript {
       List<ObjectNode> badges,
       String language,
       Instant asOf,
+      Instant printed,
       List<Programme> programmes) {
     List<ObjectNode> ordered = badges.stream().sorted(BY_AWARD).toList();
     List<Line> lines =
@@ -63,6 +66,7 @@ public class ReadTranscript {
         name(ordered),
         language,
         asOf,
+        printed,
         lines,
         List.copyOf(programmes));
   }

@@ -1,8 +1,8 @@
 package org.signet.transcript;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -70,15 +70,24 @@ class SignClr {
   }
 
   /**
-   * The record as it is now. Earlier ones with a badge that was revoked since are revoked, too.
+   * The record as it is now. Earlier ones with a badge that was revoked since are revoked, too, and
+   * stay so when nothing is left to record or the next one is refused.
    *
    * @param language {@code en} or {@code fr}
    * @throws Problem NOTHING_TO_RECORD, TOO_MANY_BADGES, NOT_A_CREDENTIAL_WE_SIGN
    */
-  @Transactional
   Stored current(UUID learnerId, String language, UUID actor) {
-    Learner learner = learners.lock(learnerId).orElseThrow(Problem::notFound);
+    QuarkusTransaction.requiringNew().run(() -> supersede(learnerId, actor));
+    return QuarkusTransaction.requiringNew().call(() -> newest(learnerId, language, actor));
+  }
+
+  private void supersede(UUID learnerId, UUID actor) {
+    learners.lock(learnerId).orElseThrow(Problem::notFound);
     transcripts.outdated(learnerId).forEach(earlier -> states.revoke(earlier, SUPERSEDED, actor));
+  }
+
+  private Stored newest(UUID learnerId, String language, UUID actor) {
+    Learner learner = learners.lock(learnerId).orElseThrow(Problem::notFound);
     ClrContents now = contents.of(learner, language);
     return transcripts
         .find(learnerId, language, now.hash())

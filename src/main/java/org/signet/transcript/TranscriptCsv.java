@@ -26,7 +26,10 @@ final class TranscriptCsv {
   private static final String BOM = "\ufeff"; // without it a spreadsheet guesses the encoding
 
   /** What a spreadsheet would run, or has been kept from running. */
-  private static final String FORMULA = "'*[=+@-].*";
+  private static final String FORMULA = "['\"]*[=+@-].*";
+
+  /** Where French spreadsheets, which part cells by a semicolon, would begin one with it. */
+  private static final String FORMULA_BESIDE = ";(?=[\\s\\p{Z}'\"]*[=+@-])";
 
   private static final String BREAKS =
       "[\\p{Cc}\\p{Zl}\\p{Zp}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+";
@@ -36,36 +39,36 @@ final class TranscriptCsv {
 
   private record Row(TranscriptRecord record, Line line) {}
 
-  private record Column(String name, Function<Row, Optional<String>> cell) {}
+  private record Column(String name, Function<Row, String> cell) {}
 
   private static final List<Column> COLUMNS =
       List.of(
-          new Column("student_number", row -> row.record().studentNumber()),
-          new Column("learner_id", row -> Optional.of(row.record().learnerId().toString())),
-          new Column("learner_name", row -> row.record().learnerName()),
-          new Column("issuer", row -> Optional.of(row.record().issuer().name())),
-          new Column("course_code", row -> Optional.of(row.line().code())),
-          new Column("course_title", row -> Optional.of(row.line().title())),
-          new Column("course_version", row -> Optional.of(row.line().version())),
-          new Column("title_language", row -> Optional.of(row.line().language())),
-          new Column("term", row -> row.line().term()),
-          new Column("start_date", row -> row.line().started().map(TranscriptCsv::day)),
-          new Column("end_date", row -> row.line().ended().map(TranscriptCsv::day)),
-          new Column("award_date", row -> row.line().awarded().map(TranscriptCsv::day)),
-          new Column("issued_date", row -> row.line().issued().map(TranscriptCsv::day)),
-          new Column("credits_earned", row -> row.line().creditsEarned()),
-          new Column("credits_available", row -> row.line().creditsAvailable()),
-          new Column("contact_hours", row -> row.line().contactHours()),
-          new Column("weeks", row -> row.line().weeks()),
-          new Column("workload_ects", row -> row.line().workloadEcts()),
-          new Column("delivery_mode", row -> row.line().deliveryMode()),
-          new Column("level", row -> row.line().levelCode()),
-          new Column("field_of_study", row -> row.line().fieldOfStudy()),
+          column("student_number", row -> row.record().studentNumber()),
+          column("learner_id", row -> Optional.of(row.record().learnerId().toString())),
+          column("learner_name", row -> row.record().learnerName()),
+          column("issuer", row -> Optional.of(row.record().issuer().name())),
+          column("course_code", row -> Optional.of(row.line().code())),
+          column("course_title", row -> Optional.of(row.line().title())),
+          column("course_version", row -> Optional.of(row.line().version())),
+          column("title_language", row -> Optional.of(row.line().language())),
+          column("term", row -> row.line().term()),
+          column("start_date", row -> row.line().started().map(TranscriptCsv::day)),
+          column("end_date", row -> row.line().ended().map(TranscriptCsv::day)),
+          column("award_date", row -> row.line().awarded().map(TranscriptCsv::day)),
+          column("issued_date", row -> row.line().issued().map(TranscriptCsv::day)),
+          column("credits_earned", row -> row.line().creditsEarned()),
+          column("credits_available", row -> row.line().creditsAvailable()),
+          column("contact_hours", row -> row.line().contactHours()),
+          column("weeks", row -> row.line().weeks()),
+          column("workload_ects", row -> row.line().workloadEcts()),
+          column("delivery_mode", row -> row.line().deliveryMode()),
+          column("level", row -> row.line().levelCode()),
+          column("field_of_study", row -> row.line().fieldOfStudy()),
           new Column("grade_name", row -> grades(row, Grade::name)),
           new Column("grade_type", row -> grades(row, Grade::type)),
           new Column("grade_value", row -> grades(row, Grade::value)),
-          new Column("credential_url", row -> Optional.of(row.line().credential())),
-          new Column("achievement_url", row -> Optional.of(row.line().achievement())));
+          column("credential_url", row -> Optional.of(row.line().credential())),
+          column("achievement_url", row -> Optional.of(row.line().achievement())));
 
   private TranscriptCsv() {}
 
@@ -84,9 +87,7 @@ final class TranscriptCsv {
           var row = new Row(record, line);
           writer.write(
               COLUMNS.stream()
-                  .collect(
-                      Collectors.toMap(
-                          Column::name, column -> harmless(column.cell().apply(row)))));
+                  .collect(Collectors.toMap(Column::name, column -> column.cell().apply(row))));
         }
       }
     } catch (IOException e) {
@@ -102,13 +103,21 @@ final class TranscriptCsv {
         .orElse(signed);
   }
 
-  private static Optional<String> grades(Row row, Function<Grade, String> part) {
-    return Optional.of(row.line().grades().stream().map(part).collect(Collectors.joining(SEVERAL)));
+  private static Column column(String name, Function<Row, Optional<String>> cell) {
+    return new Column(name, row -> harmless(cell.apply(row).orElse("")));
+  }
+
+  /** Each is made harmless by itself, so that what parts them stays. */
+  private static String grades(Row row, Function<Grade, String> part) {
+    return row.line().grades().stream()
+        .map(part)
+        .map(TranscriptCsv::harmless)
+        .collect(Collectors.joining(SEVERAL));
   }
 
   /** One line, nothing that reorders what stands beside it, and no formula. */
-  private static String harmless(Optional<String> cell) {
-    String text = cell.orElse("").replaceAll(BREAKS, " ").strip();
+  private static String harmless(String cell) {
+    String text = cell.replaceAll(BREAKS, " ").strip().replaceAll(FORMULA_BESIDE, ",");
     return text.matches(FORMULA) ? "'" + text : text;
   }
 }

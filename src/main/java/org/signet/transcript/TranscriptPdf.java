@@ -44,6 +44,10 @@ public final class TranscriptPdf {
           sheet.down(2);
           paragraph(sheet, document.root(), texts.get("note.parts"), sheet.small, WIDTH);
         }
+        if (record.leavesOutRepeats()) {
+          sheet.down(2);
+          paragraph(sheet, document.root(), texts.get("note.repeats"), sheet.small, WIDTH);
+        }
       }
       programmes(document, sheet, texts, record);
       notes(document, sheet, texts);
@@ -82,7 +86,7 @@ public final class TranscriptPdf {
             + record.issuer().url().map(url -> texts.get("join") + url).orElse("");
     Style larger = new Style(sheet.plain.face(), 9, 12, 0);
     paragraph(sheet, root, institution, larger, width);
-    paragraph(sheet, root, texts.get("as_of", texts.date(record.asOf())), larger, width);
+    paragraph(sheet, root, texts.get("as_of.days", texts.date(record.asOf())), larger, width);
     sheet.down(8);
     paragraph(sheet, root, texts.get("copy"), sheet.plain, width);
     Block address = sheet.block(verifyUrl, sheet.strong, width, MOST_ADDRESS);
@@ -113,7 +117,8 @@ public final class TranscriptPdf {
     sheet.down(14);
     sheet.need(4 * sheet.heading.leading());
     PDStructureElement heading = element("H2", document.root());
-    Block name = sheet.block(texts.get("programmes"), sheet.heading, WIDTH, MOST_NAME);
+    String title = texts.get("programmes", texts.date(record.printed()));
+    Block name = sheet.block(title, sheet.heading, WIDTH, MOST_NAME);
     sheet.paragraph(heading, name, MARGIN);
     for (Programme programme : record.programmes()) {
       String key = programme.complete() ? "programme.complete" : "programme.parts";

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  * the places are those of the verification report).
  *
  * @param studentNumber as the institution knows it: it is in no badge, and not signed
+ * @param asOf when the record was signed
+ * @param printed when this copy of it was made, with what is read from elsewhere: the programmes
  * @param learnerName as the newest badge that names the learner in plain text has it
  * @param language {@code en} or {@code fr}, of labels; titles are in the language of their badge
  * @param lines oldest award first
@@ -24,6 +27,7 @@ public record TranscriptRecord(
     Optional<String> learnerName,
     String language,
     Instant asOf,
+    Instant printed,
     List<Line> lines,
     List<Programme> programmes) {
 
@@ -122,12 +126,12 @@ public record TranscriptRecord(
 
   private static final String NUMBER = "[0-9]{1,9}(\\.[0-9]{1,9})?";
 
-  /** The sum of the credits earned, of no part twice; empty when no badge states any. */
+  /** The sum of the credits earned, of nothing twice; empty when no badge states any. */
   Optional<String> totalCredits() {
     return sum(Line::creditsEarned);
   }
 
-  /** The sum of the contact hours, of no part twice; empty when no badge states any. */
+  /** The sum of the contact hours, of nothing twice; empty when no badge states any. */
   Optional<String> totalHours() {
     return sum(Line::contactHours);
   }
@@ -139,8 +143,17 @@ public record TranscriptRecord(
             line -> isInWhole(line, Line::creditsEarned) || isInWhole(line, Line::contactHours));
   }
 
+  /** Whether a total leaves out what was earned again. */
+  boolean leavesOutRepeats() {
+    return IntStream.range(0, lines.size())
+        .anyMatch(
+            at -> isEarnedAgain(at, Line::creditsEarned) || isEarnedAgain(at, Line::contactHours));
+  }
+
   private Optional<String> sum(Function<Line, Optional<String>> number) {
-    return lines.stream()
+    return IntStream.range(0, lines.size())
+        .filter(at -> !isEarnedAgain(at, number))
+        .mapToObj(lines::get)
         .filter(line -> !isInWhole(line, number))
         .flatMap(line -> stated(line, number))
         .map(BigDecimal::new)
@@ -155,6 +168,17 @@ public record TranscriptRecord(
             .filter(whole -> !whole.code().equals(part.code()))
             .filter(whole -> part.partOf().contains(whole.code()))
             .anyMatch(whole -> stated(whole, number).findAny().isPresent());
+  }
+
+  /** Credits are earned once for a course, however often it is taken; the newest line has them. */
+  private boolean isEarnedAgain(int at, Function<Line, Optional<String>> number) {
+    Line line = lines.get(at);
+    return !line.code().isBlank()
+        && stated(line, number).findAny().isPresent()
+        && lines.stream()
+            .skip(at + 1L)
+            .filter(later -> later.code().equals(line.code()))
+            .anyMatch(later -> stated(later, number).findAny().isPresent());
   }
 
   private static Stream<String> stated(Line line, Function<Line, Optional<String>> number) {

@@ -20,6 +20,7 @@ import org.signet.verification.check.EvidenceCheck;
 import org.signet.verification.check.Examined;
 import org.signet.verification.check.ImageCheck;
 import org.signet.verification.check.RecipientCheck;
+import org.signet.verification.check.RecordCheck;
 import org.signet.verification.check.Refresh;
 import org.signet.verification.check.TrustCheck;
 
@@ -154,7 +155,7 @@ public class VerifyCredential {
     findings.ask(checks.standing(), examined);
     TrustCheck.Looked issuer = trust.check(examined);
     findings.note(issuer.finding(), false);
-    findings.note(RecipientCheck.check(examined, options.expectedRecipient()), true);
+    findings.note(recipient(examined, envelope, options.expectedRecipient()), true);
     EvidenceCheck.Looked looked = evidence.check(examined, options.checkEvidence());
     findings.note(looked.finding(), false);
     findings.ask(checks.contents(), examined);
@@ -166,5 +167,23 @@ public class VerifyCredential {
         findings.all(),
         summaries.read(examined, looked, issuer.issuer()),
         now);
+  }
+
+  /**
+   * The record is asked in place of the badges of its own issuer, who vouches that they are of one
+   * person: an e-mail address may have changed between them. A badge of anybody else is asked
+   * itself, because everybody can sign a record around it.
+   */
+  private static Finding recipient(
+      Examined examined, Envelope envelope, Optional<String> expected) {
+    boolean vouched =
+        envelope
+            .record()
+            .flatMap(Item::credential)
+            .filter(record -> RecordCheck.isOfItsIssuer(record, examined.credential()))
+            .isPresent();
+    return vouched && expected.filter(text -> !text.isBlank()).isPresent()
+        ? RecordCheck.recordIsAsked()
+        : RecipientCheck.check(examined, expected);
   }
 }

@@ -1,5 +1,6 @@
 package org.signet.http;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -68,6 +69,30 @@ class RecordOfManyTest {
         "badges",
         "failed",
         "BADGE_NOT_GENUINE");
+  }
+
+  @Test
+  void badgeOfAnotherIssuerIsAskedForTheRecipientItself() {
+    RemoteIssuer other = RemoteIssuer.web("other");
+    ObjectNode eves = other.badge();
+    ((ObjectNode) eves.get("credentialSubject"))
+        .putArray("identifier")
+        .addObject()
+        .put("type", "IdentityObject")
+        .put("identityType", "name")
+        .put("hashed", false)
+        .put("identityHash", "Eve Learner");
+    asked(badges(other, 1)[0], "unknown");
+    asked(other.sign(eves), "other_recipient");
+  }
+
+  private void asked(ObjectNode badge, String verdict) {
+    ObjectNode record = record(badges(college, 1)[0], badge);
+    var report = verify(record, "{\"expectedRecipient\":\"Ada Learner\"}");
+    told(report, verdict, "recipient", "passed", "RECIPIENT_MATCHES");
+    report
+        .body("credentials.verdict", contains("valid", verdict))
+        .body("answer.en", containsString("says that it was issued to the recipient"));
   }
 
   private static ObjectNode[] badges(RemoteIssuer issuer, int many) {

@@ -66,6 +66,18 @@ class StackingTest {
         .body("outcome", equalTo("refused"), "findings.code", hasItem("PART_OF_ITSELF"));
   }
 
+  @Test
+  void draftThatMayBeDiscardedEndsNoApprovedPart() {
+    college.define(part("ST-Q", null));
+    college.define(part("ST-P", "ST-Q"));
+    post(admin(), "/v1/achievements", part("ST-P", null).put("version", "2027"))
+        .then()
+        .statusCode(201);
+    dryRun(part("ST-Q", "ST-P").put("version", "2027"))
+        .then()
+        .body("outcome", equalTo("refused"), "findings.code", hasItem("PART_OF_ITSELF"));
+  }
+
   private static ObjectNode part(String code, String whole) {
     ObjectNode definition = college.definition().put("code", code);
     if (whole != null) {

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,8 +103,12 @@ class HostileTranscriptTest {
   @Test
   void aHundredBadgesWithTenCompetenciesEachAreAllThere() throws Exception {
     var reached = new Reached("Explains precautions to patients", Optional.of("Proficient"));
-    var line = line("X", "T", "en-CA", "1", "5", List.of(), Collections.nCopies(10, reached));
-    try (var pdf = read(record("en", "Ada", Collections.nCopies(100, line)))) {
+    var lines =
+        IntStream.range(0, 100)
+            .mapToObj(i -> "X" + i)
+            .map(c -> line(c, "T", "en-CA", "1", "5", List.of(), Collections.nCopies(10, reached)))
+            .toList();
+    try (var pdf = read(record("en", "Ada", lines))) {
       assertThat(pdf.all("TR")).hasSize(202);
       assertThat(pdf.all("Span")).hasSize(1_000);
       assertThat(pdf.row(201)).startsWith("Totals of 100 micro-credentials", "500", "", "100");
@@ -123,6 +128,7 @@ class HostileTranscriptTest {
             plain.learnerName(),
             plain.language(),
             plain.asOf(),
+            plain.printed(),
             plain.lines(),
             List.of());
     try (var pdf = read(record)) {

@@ -126,8 +126,8 @@ class ReadTranscriptTest {
         .extracting(Line::credential)
         .containsExactly("https://b.example/credentials/0", "https://b.example/credentials/1");
     assertThat(record.learnerName()).contains("Ada Learner");
-    assertThat(record.totalCredits()).contains("1");
-    assertThat(record.totalHours()).contains("80");
+    assertThat(record.totalCredits()).contains("0.5");
+    assertThat(record.totalHours()).contains("40");
   }
 
   @Test
@@ -187,6 +187,7 @@ class ReadTranscriptTest {
             new IssuerName("Demonstration College", "did:web:b.example", Optional.empty()),
             Arrays.stream(badges).map(ReadTranscriptTest::json).toList(),
             language,
+            AS_OF,
             AS_OF,
             List.of());
   }

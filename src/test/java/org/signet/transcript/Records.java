@@ -21,6 +21,7 @@ final class Records {
       "https://badges.example.edu/transcripts/7d7a52cf-5d3d-4a8e-9a0e-a8b1f6f8d001";
   static final UUID LEARNER = UUID.fromString("5b0c8a86-9f2f-4c56-8f57-0a3d1c1c9f10");
   static final Instant AS_OF = Instant.parse("2026-06-03T09:00:00Z");
+  static final Instant PRINTED = Instant.parse("2026-09-08T12:00:00Z");
 
   private Records() {}
 
@@ -35,6 +36,7 @@ final class Records {
         Optional.ofNullable(name),
         language,
         AS_OF,
+        PRINTED,
         lines,
         List.of());
   }
@@ -49,6 +51,7 @@ final class Records {
         record.learnerName(),
         record.language(),
         record.asOf(),
+        record.printed(),
         record.lines(),
         List.of(programmes));
   }

@@ -31,7 +31,7 @@ class SignedRecordTest {
         List.of(TestClient.fetch(college.badge()), TestClient.fetch(college.badge(french)));
     var issuer = new IssuerName("Collège d’essai", "did:web:x.example", Optional.empty());
     TranscriptRecord record =
-        transcripts.of(LEARNER, Optional.empty(), issuer, badges, "fr", AS_OF, List.of());
+        transcripts.of(LEARNER, Optional.empty(), issuer, badges, "fr", AS_OF, AS_OF, List.of());
 
     try (var pdf = new PdfReader(print.render(record, Records.URL))) {
       assertThat(pdf.texts("P")).startsWith("Titulaire\u00a0: Ada Learner");
@@ -43,12 +43,12 @@ class SignedRecordTest {
           .contains("Tire des conclusions de données Niveau atteint\u00a0: Maîtrise")
           .contains("Badge\u00a0: " + badges.get(0).get("id").textValue())
           .contains("Badge\u00a0: " + badges.get(1).get("id").textValue());
-      assertThat(pdf.row(5)).startsWith("Totaux de 2 microcertifications", "80", "", "1");
+      assertThat(pdf.row(5)).startsWith("Totaux de 2 microcertifications", "40", "", "0,5");
     }
   }
 
   private static List<String> row(String title) {
-    String day = "Terminé le 1er\u00a0juin\u00a02026";
+    String day = "Terminée le 1er\u00a0juin\u00a02026";
     return List.of(
         "MC-DATA-101", title, "2026", "2026S1", day, "40", "–", "0,5", "Hybride", "–", "87\u00a0%");
   }

@@ -80,4 +80,14 @@ class TranscriptCsvTest {
         .contains(",''=1,'+1 2 x,")
         .contains(",a; b,Percent; RawScore,'-1+cmd|' /C calc'!A0; 2,");
   }
+
+  @Test
+  void semicolonsBeginNoFormulaWhereTheyPartCells() {
+    var grades = List.of(new Grade("a", "RawScore", "2"), new Grade("b;\"=1", "RawScore", "-1"));
+    var line = line("a;b", "; \u00a0@x; y;'+1", "en", "1", "2", grades, List.of());
+    assertThat(lines(record("en", "Ann;=HYPERLINK(\"https://x\")", List.of(line))).get(1))
+        .contains("\"Ann,=HYPERLINK(\"\"https://x\"\")\"")
+        .contains(",a;b,\", \u00a0@x; y,'+1\",")
+        .contains(",\"a; b,\"\"=1\",RawScore; RawScore,2; '-1,");
+  }
 }

@@ -33,7 +33,7 @@ class TranscriptPdfTest {
           .startsWith(
               "Learner: Ada Lovelace",
               "Issuing institution: Demonstration College · https://college.example.edu",
-              "Record as of 3\u00a0June\u00a02026",
+              "Record as of 3\u00a0June\u00a02026 (all dates in UTC)",
               "This print is a copy; what counts is the signed digital record. To check who signed"
                   + " it, that it is unchanged and whether it is still good, scan the code or"
                   + " open:",
@@ -87,7 +87,7 @@ class TranscriptPdfTest {
       assertThat(pdf.document().getDocumentCatalog().getLanguage()).isEqualTo("fr-CA");
       assertThat(pdf.texts("P"))
           .startsWith("Titulaire\u00a0: Élise d’Août")
-          .contains("Relevé en date du 3\u00a0juin\u00a02026");
+          .contains("Relevé en date du 3\u00a0juin\u00a02026 (toutes les dates en UTC)");
       assertThat(pdf.row(3))
           .contains(
               "Soins : prévenir l’infection « à la source »",
@@ -109,13 +109,13 @@ class TranscriptPdfTest {
   }
 
   @Test
-  void programmesSayHowManyOfTheirPartsAreCompleted() throws Exception {
+  void programmesSayOfWhichDayTheyAreAndHowManyOfTheirPartsAreCompleted() throws Exception {
     var none = Optional.<String>empty();
     var plain = record("en", "Ada", List.of(care()));
     var awarded = programme(3, 3, "2026-06-03T08:00:00Z");
     var record = with(plain, none, programme(3, 3), programme(1, 3), awarded);
     try (var pdf = read(record)) {
-      assertThat(pdf.texts("H2")).containsExactly("Programmes");
+      assertThat(pdf.texts("H2")).containsExactly("Programmes as of 8\u00a0September\u00a02026");
       assertThat(pdf.texts("P"))
           .contains(
               "MC-CARE Care at the Bedside: all 3 parts completed; not yet awarded",
