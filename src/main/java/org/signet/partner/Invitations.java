@@ -117,14 +117,33 @@ class Invitations {
         .flatMap(pending -> pending);
   }
 
-  /** Whoever is the first to sign; whoever comes meanwhile waits. False when it is not open. */
-  boolean sign(UUID id, Instant now) {
+  /**
+   * Whoever is the first to sign; whoever comes meanwhile waits. False when it is not open, or not
+   * by a link of this edition any more.
+   */
+  boolean sign(UUID id, int linkEdition, Instant now) {
     return sql.update(
-            "update invitation set signed_at = ?, pending = null where id = ? and" + OPEN,
+            "update invitation set signed_at = ?, pending = null where id = ? and link_edition = ?"
+                + " and"
+                + OPEN,
             now,
             id,
+            linkEdition,
             now)
         == 1;
+  }
+
+  /** Its partner reads the mail of its address, and has a new link there. */
+  Invitation confirmed(UUID id, String domain, Instant now) {
+    return sql.first(
+            "update invitation set confirmed_domain = ?, code_mac = null, code_until = null,"
+                + " link_edition = link_edition + 1, mailed_at = ?, mail_failed_at = null"
+                + " where id = ? returning *",
+            Invitations::row,
+            domain,
+            now,
+            id)
+        .orElseThrow();
   }
 
   boolean decline(UUID id, Optional<String> reason, Instant now) {

@@ -108,7 +108,7 @@ class PartnerDesk {
       sign.sign(at.invitation(), signed, Way.of(form.way()));
       return Optional.empty();
     } catch (Problem problem) {
-      At now = states.at(invitations.find(at.invitation().id()).orElseThrow(), form.lang());
+      At now = states.at(again(at.invitation()), form.lang());
       int status = problem.type().status();
       return Optional.of(
           states
@@ -201,12 +201,19 @@ class PartnerDesk {
     if (closed.isPresent()) {
       return closed;
     }
-    boolean confirmed =
-        domains
-            .offered(at.invitation(), at.version())
-            .filter(domain -> domains.confirm(at.invitation(), domain, text(entered).orElse("")))
-            .isPresent();
-    return confirmed ? Optional.empty() : Optional.of(fault(at, "fault.code"));
+    try {
+      boolean confirmed =
+          domains
+              .offered(at.invitation(), at.version())
+              .filter(
+                  domain ->
+                      domains.confirm(
+                          at.invitation(), at.version(), domain, text(entered).orElse("")))
+              .isPresent();
+      return confirmed ? Optional.empty() : Optional.of(fault(at, "fault.code"));
+    } catch (Problem mail) {
+      return Optional.of(fault(at, "fault.mail"));
+    }
   }
 
   private Shown fault(At at, String key) {
@@ -225,7 +232,7 @@ class PartnerDesk {
       step.take(found.get());
       return Optional.empty();
     } catch (Problem problem) {
-      At now = states.at(invitations.find(found.get().id()).orElseThrow(), lang);
+      At now = states.at(again(found.get()), lang);
       int status = problem.type().status();
       return Optional.of(
           states
@@ -233,6 +240,14 @@ class PartnerDesk {
               .map(shown -> new Shown(status, shown.html()))
               .orElseGet(() -> states.current(now, Optional.of(problem), Map.of(), status)));
     }
+  }
+
+  /** As it is now; as it was for whoever came by a link that is another one meanwhile. */
+  private Invitation again(Invitation before) {
+    return invitations
+        .find(before.id())
+        .filter(now -> now.linkEdition() == before.linkEdition())
+        .orElse(before);
   }
 
   private static String pasted(SignForm signed) {

@@ -94,10 +94,15 @@ class InvitationMailTest {
     anonymous().formParam("lang", "en").post(Partnering.link(invitation) + "/domain");
     String code = code();
     confirm(invitation, "2345678923").then().statusCode(422).body(containsString("code-fault"));
-    confirm(invitation, " " + code.toUpperCase(java.util.Locale.ROOT)).then().statusCode(303);
-    Partnering.open(invitation).body(containsString("Confirmed: you are at hospital.example."));
-    Partnering.sign(invitation).then().statusCode(303);
-    Partnering.open(invitation).body(containsString("As confirmed"));
+    String entered = " " + code.toUpperCase(java.util.Locale.ROOT);
+    String renewed =
+        confirm(invitation, entered).then().statusCode(303).extract().header("Location");
+    assertThat(mails().get(mails().size() - 1).getText()).contains(renewed + "\n");
+    ObjectNode partners = invitation.deepCopy().put("link", renewed);
+    Partnering.open(partners)
+        .body(containsString("Confirmed: you receive mail at hospital.example."));
+    Partnering.sign(partners).then().statusCode(303);
+    Partnering.open(partners).body(containsString("As confirmed"));
     assertThat(college.now(invitation).at("/partner/confirmedDomain").asText())
         .isEqualTo("hospital.example");
     ObjectNode badge = fetch(college.client.badge());
@@ -114,6 +119,24 @@ class InvitationMailTest {
         .body(containsString("il a démontré qu’il reçoit des courriels à hospital.example"));
     page(badge.at("/endorsement/0/id").asText(), "en")
         .body(containsString("Confirmed: it proved to receive mail at hospital.example"));
+  }
+
+  @Test
+  void onceConfirmedTheLinkIsThePartnersAloneAndStaffNeverSeeIt() {
+    ObjectNode invitation = invite("en");
+    anonymous().formParam("lang", "en").post(Partnering.link(invitation) + "/domain");
+    confirm(invitation, code()).then().statusCode(303);
+    Partnering.open(invitation).statusCode(404).body(containsString("opens nothing"));
+    Partnering.withdraw(invitation).then().statusCode(404);
+    ObjectNode seen = college.now(invitation);
+    assertThat(seen.has("link")).isFalse();
+    assertThat(seen.toString()).doesNotContain("/endorse/");
+    assertThat(seen.at("/delivery/by").asText()).isEqualTo("mail");
+    ObjectNode reminded = college.step(invitation, "remind");
+    assertThat(reminded.has("link")).isFalse();
+    String mailed = mails().get(mails().size() - 1).getText();
+    assertThat(mailed).contains("/endorse/").doesNotContain(Partnering.link(invitation));
+    assertThat(college.step(invitation, "cancel").toString()).doesNotContain("/endorse/");
   }
 
   @Test
