@@ -70,6 +70,14 @@ class InvitationView {
     return view;
   }
 
+  /** What is kept of an answer for repeats: neither the secret link nor the personal address. */
+  ObjectNode kept(Invitation invitation) {
+    ObjectNode view = of(invitation);
+    view.remove("link");
+    ((ObjectNode) view.get("partner")).remove("email");
+    return view;
+  }
+
   private static ObjectNode times(Invitation invitation) {
     Times times = invitation.times();
     ObjectNode view = JsonNodeFactory.instance.objectNode();
