@@ -127,7 +127,10 @@ class EndorsementPage {
 
   private static String confirmed(OwnEndorsement own, AchievementVersion version, Texts texts) {
     EndorserItem known =
-        new ConfirmedPartner(version.issuer().did(), Optional.of(version.issuer().url()))
+        new ConfirmedPartner(
+                version.issuer().did(),
+                Optional.of(version.issuer().url()),
+                version.issuer().email())
             .of(own.partnerDid(), own.confirmedDomain());
     return known
         .domain()

@@ -25,10 +25,14 @@ public final class ConfirmedPartner {
    *
    * @param did or address of it
    * @param url of its website
+   * @param email address of its own
    */
-  public ConfirmedPartner(String did, Optional<String> url) {
+  public ConfirmedPartner(String did, Optional<String> url, Optional<String> email) {
     this.own =
-        Stream.of(host(did), url.flatMap(ConfirmedPartner::host))
+        Stream.of(
+                host(did),
+                url.flatMap(ConfirmedPartner::host),
+                email.map(address -> address.substring(address.lastIndexOf('@') + 1)))
             .flatMap(Optional::stream)
             .toList();
   }
