@@ -29,6 +29,10 @@ class Invitations {
   private static final String DUE =
       OPEN
           + " and commented_at is null and partner_email is not null"
+          // what cannot be answered any more: an endorsement of what was retired, say
+          + " and exists (select from achievement v where v.id = achievement_id and (kind ="
+          + " 'endorse' and state = 'approved' or kind = 'comment' and state in ('draft',"
+          + " 'in_review')))"
           + " and (cardinality(reminded_at) = 0 and created_at <= ?"
           + " or created_at < expires_at - interval '120 hours' and expires_at <= ?"
           + " and (cardinality(reminded_at) = 0"

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.signet.TestClient.anonymous;
 import static org.signet.TestClient.fetch;
+import static org.signet.TestClient.post;
+import static org.signet.TestClient.read;
 import static org.signet.http.Verifying.verify;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -85,6 +87,18 @@ class InvitationMailTest {
     age(invitation, 8);
     reminders.send();
     assertThat(mails()).hasSize(1);
+  }
+
+  @Test
+  void nobodyIsRemindedOfAVersionThatWasRetired() {
+    ObjectNode invitation = invite("en");
+    age(invitation, 8);
+    post(college.client.approver(), college.version + "/retire", read("{\"reference\":\"S-1\"}"))
+        .then()
+        .statusCode(200);
+    reminders.send();
+    assertThat(mails()).hasSize(1);
+    assertThat(college.now(invitation).at("/reminders/sent")).isEmpty();
   }
 
   @Test
