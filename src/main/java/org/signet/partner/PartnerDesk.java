@@ -149,14 +149,16 @@ class PartnerDesk {
   Optional<Shown> comment(Optional<Invitation> found, String text, String lang) {
     Optional<String> comment =
         Optional.ofNullable(text)
-            .map(sent -> sent.replace("\0", ""))
+            .map(sent -> lines(sent).replace("\0", ""))
             .filter(sent -> !sent.isBlank());
-    if (found.isPresent() && comment.filter(c -> c.length() <= LONGEST_COMMENT).isEmpty()) {
+    if (found.filter(at -> at.kind() == Kind.COMMENT).isPresent()
+        && comment.filter(c -> c.length() <= LONGEST_COMMENT).isEmpty()) {
       return Optional.of(
-          states.current(
+          states.comment(
               states.at(found.get(), lang),
               Optional.empty(),
               Map.of("text", "fault.comment"),
+              comment.orElse(""),
               UNPROCESSABLE));
     }
     return answered(
@@ -254,9 +256,14 @@ class PartnerDesk {
     return signed.signed() == null ? "" : signed.signed();
   }
 
+  /** With line breaks of one character, as a browser counts them. */
+  private static String lines(String sent) {
+    return sent.replace("\r\n", "\n");
+  }
+
   private static Optional<String> text(String sent) {
     return Optional.ofNullable(sent)
-        .map(text -> text.replace("\0", "").strip())
+        .map(text -> lines(text).replace("\0", "").strip())
         .filter(text -> !text.isEmpty())
         .map(text -> text.substring(0, Math.min(text.length(), LONGEST_REASON)));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.signet.fetch.Domains;
+import org.signet.issuer.Issuer;
 import org.signet.keys.DidWeb;
 import org.signet.keys.KeyRefused;
 import org.signet.verification.Summary.EndorserItem;
@@ -35,6 +36,11 @@ public final class ConfirmedPartner {
                 email.map(address -> address.substring(address.lastIndexOf('@') + 1)))
             .flatMap(Optional::stream)
             .toList();
+  }
+
+  /** Beside this institution, as it is now. */
+  public static ConfirmedPartner beside(Issuer issuer) {
+    return new ConfirmedPartner(issuer.did(), Optional.of(issuer.url()), issuer.email());
   }
 
   /**
