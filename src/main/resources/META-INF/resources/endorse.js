@@ -34,8 +34,14 @@ async function offerBrowser(form) {
   radio.disabled = false;
   if ("chosen" in radio.dataset) radio.checked = true;
   form.addEventListener("submit", (event) => {
-    if (!radio.checked || event.submitter?.name === "action") return;
+    const step = event.submitter?.name === "action";
+    if (step && !key) return;
+    if (!step && !radio.checked) return;
     event.preventDefault();
+    if (step) {
+      take(form, event.submitter);
+      return;
+    }
     layOut(form, way);
   });
 }
@@ -84,8 +90,11 @@ function offerSigning(form) {
     status.textContent = save.dataset.saved;
   });
   form.addEventListener("submit", async (event) => {
-    if (event.submitter?.name === "action") return;
     event.preventDefault();
+    if (event.submitter?.name === "action") {
+      await take(form, event.submitter);
+      return;
+    }
     for (const field of form.querySelectorAll("[data-sign]")) {
       const signature = await crypto.subtle.sign(ED25519, key.privateKey, fromBase64url(field.dataset.sign));
       field.value = "z" + base58(new Uint8Array(signature));
@@ -94,15 +103,22 @@ function offerSigning(form) {
   });
 }
 
+// Back, or the other language: in this page, too, for with another one the key would be gone.
+async function take(form, button) {
+  const data = new FormData(form);
+  data.set(button.name, button.value);
+  await show(form, data, button.getAttribute("formaction"));
+}
+
 // The answer is a page of the server; it is shown in this one, which has the key.
-async function show(form, data) {
+async function show(form, data, action) {
   const progress = form.querySelector(":scope > .progress");
   const button = form.querySelector("button.primary");
   progress.textContent = form.dataset.busy;
   button.disabled = true; // whoever taps twice signs once
   let page;
   try {
-    const answer = await fetch(form.getAttribute("action"), { method: "POST", body: data });
+    const answer = await fetch(action ?? form.getAttribute("action"), { method: "POST", body: data });
     page = new DOMParser().parseFromString(await answer.text(), "text/html");
     main.replaceChildren(...page.getElementById("main").childNodes);
   } catch {
@@ -111,6 +127,10 @@ async function show(form, data) {
     return;
   }
   document.title = page.title;
+  document.documentElement.lang = page.documentElement.lang;
+  for (const part of [".skip", "body > footer"]) {
+    document.querySelector(part).replaceWith(page.querySelector(part));
+  }
   document.querySelector(".top nav, .top .switch").replaceWith(page.querySelector(".top nav, .top .switch"));
   scrollTo(0, 0);
   main.querySelector("h1").focus({ preventScroll: true });

@@ -130,14 +130,20 @@ public class Endorsements {
         now);
   }
 
-  /** Whether a document of this id was taken for this issuer before. */
-  @Transactional
-  public boolean isKnown(UUID issuerId, String documentId) {
+  /**
+   * Whether a document of this id was taken for this issuer before, or one of this partner's for
+   * any: by the two it is found in every badge. Whoever asks for the same meanwhile waits.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean isKnown(UUID issuerId, Signed signed) {
+    sql.first(
+        "select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> "", signed.documentId());
     return sql.first(
-            "select id from endorsement where issuer_id = ? and document_id = ?",
+            "select id from endorsement where document_id = ? and (issuer_id = ? or partner_did = ?)",
             row -> true,
+            signed.documentId(),
             issuerId,
-            documentId)
+            signed.partnerDid())
         .isPresent();
   }
 

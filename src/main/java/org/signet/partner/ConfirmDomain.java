@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,8 @@ import org.signet.audit.Audit;
 import org.signet.keys.MasterKey;
 import org.signet.platform.SignetConfig;
 import org.signet.platform.Sql;
+import org.signet.problem.Problem;
+import org.signet.problem.ProblemType;
 
 /**
  * A partner proves that it reads the mail of its address: by a code of ten characters (49 bits),
@@ -34,6 +38,7 @@ class ConfirmDomain {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Sql sql;
+  private final Invitations invitations;
   private final MasterKey master;
   private final InvitationMail mail;
   private final Audit audit;
@@ -42,12 +47,14 @@ class ConfirmDomain {
 
   ConfirmDomain(
       Sql sql,
+      Invitations invitations,
       MasterKey master,
       InvitationMail mail,
       Audit audit,
       Clock clock,
       SignetConfig config) {
     this.sql = sql;
+    this.invitations = invitations;
     this.master = master;
     this.mail = mail;
     this.audit = audit;
@@ -92,9 +99,17 @@ class ConfirmDomain {
     return changed == 1 && mail.confirm(invitation, version, code);
   }
 
-  /** Whether this is the code; each try counts, however many come at once. */
+  /**
+   * Whether this is the code; each try counts, however many come at once. From then on the link is
+   * another one, which the address has by mail and staff never see: a confirmed name is that of
+   * whoever reads the mail, not of whoever wrote the invitation.
+   *
+   * @throws Problem UNAVAILABLE when the mail with the new link does not leave; nothing is
+   *     confirmed then, and the code stays good
+   */
   @Transactional
-  boolean confirm(Invitation invitation, String domain, String entered) {
+  boolean confirm(
+      Invitation invitation, AchievementVersion version, String domain, String entered) {
     Optional<byte[]> expected =
         sql.first(
             "update invitation set code_tries = code_tries + 1 where id = ? and code_until > ?"
@@ -107,13 +122,16 @@ class ConfirmDomain {
     if (expected.filter(mac -> MessageDigest.isEqual(mac, mac(invitation, code))).isEmpty()) {
       return false;
     }
-    sql.update(
-        "update invitation set confirmed_domain = ?, code_mac = null, code_until = null"
-            + " where id = ?",
-        domain,
-        invitation.id());
+    Invitation confirmed = invitations.confirmed(invitation.id(), domain, now());
+    if (!mail.renewed(confirmed, version)) {
+      throw Problem.of(ProblemType.UNAVAILABLE, "The mail server did not take the new link.");
+    }
     audit.record(null, "partner.domain_confirmed", invitation.id().toString());
     return true;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   private byte[] mac(Invitation invitation, String code) {

@@ -6,7 +6,6 @@ import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.signet.achievement.AchievementIds;
 import org.signet.achievement.AchievementVersion;
@@ -127,8 +126,7 @@ class EndorsementPage {
 
   private static String confirmed(OwnEndorsement own, AchievementVersion version, Texts texts) {
     EndorserItem known =
-        new ConfirmedPartner(version.issuer().did(), Optional.of(version.issuer().url()))
-            .of(own.partnerDid(), own.confirmedDomain());
+        ConfirmedPartner.beside(version.issuer()).of(own.partnerDid(), own.confirmedDomain());
     return known
         .domain()
         .map(domain -> texts.get("endorser." + known.by().orElseThrow(), Shown.name(domain)))

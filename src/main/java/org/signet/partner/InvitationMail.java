@@ -47,6 +47,11 @@ class InvitationMail {
     return send(invitation, version, "mail.code", code);
   }
 
+  /** Sends the link that is good since the address was confirmed. */
+  boolean renewed(Invitation invitation, AchievementVersion version) {
+    return send(invitation, version, "mail.renewed", links.partners(invitation));
+  }
+
   private boolean send(Invitation invitation, AchievementVersion version, String key, String what) {
     if (from.isEmpty() || invitation.partner().email().isEmpty()) {
       return false;

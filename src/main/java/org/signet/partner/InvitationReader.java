@@ -9,6 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.signet.keys.DidKey;
+import org.signet.keys.DidWeb;
+import org.signet.keys.KeyRefused;
 import org.signet.partner.Invitation.Kind;
 import org.signet.partner.Invitation.Partner;
 import org.signet.problem.Fields;
@@ -17,8 +20,6 @@ import org.signet.problem.Fields;
 final class InvitationReader {
 
   static final int LONGEST_NAME = 200;
-  static final Pattern DID = Pattern.compile("did:(web|key):[A-Za-z0-9._%-]+(:[A-Za-z0-9._%-]+)*");
-
   private static final int LONGEST = 2000;
   private static final int LONGEST_EMAIL = 254;
   private static final Pattern EMAIL =
@@ -57,14 +58,31 @@ final class InvitationReader {
       fields.fault("name", "CONTROL_CHARACTER", "Send a name of one line.");
     }
     Optional<String> did = fields.optionalText("did", LONGEST);
-    if (did.filter(text -> !DID.matcher(text).matches()).isPresent()) {
-      fields.fault("did", "NOT_A_DID", "Send a did:web or did:key.");
+    if (did.filter(text -> !isDid(text)).isPresent()) {
+      fields.fault(
+          "did",
+          "NOT_A_DID",
+          "Send a did:web (a public domain name in lower case) or the did:key of a key that signs.");
     }
     Optional<String> email = fields.optionalText("email", LONGEST_EMAIL);
     if (email.filter(text -> !EMAIL.matcher(text).matches()).isPresent()) {
       fields.fault("email", "NOT_AN_EMAIL_ADDRESS", "Send one e-mail address and nothing else.");
     }
     return new Partner(name, did, email);
+  }
+
+  /** Whether something that is signed as this DID can be taken at all. */
+  static boolean isDid(String text) {
+    try {
+      if (DidWeb.isDidWeb(text)) {
+        DidWeb.parse(text, false);
+      } else {
+        DidKey.resolve(text);
+      }
+      return text.indexOf('#') < 0;
+    } catch (KeyRefused refused) {
+      return false;
+    }
   }
 
   private static Instant expiry(Fields fields, Instant now) {

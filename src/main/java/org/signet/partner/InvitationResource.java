@@ -1,5 +1,6 @@
 package org.signet.partner;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -65,8 +66,9 @@ class InvitationResource {
         PATH,
         body,
         json -> {
-          var view = views.of(invite.invite(json, actor));
-          return Answer.created(view.path("id").asText(), view);
+          Invitation made = invite.invite(json, actor);
+          ObjectNode kept = views.kept(made);
+          return Answer.created(kept.path("id").asText(), kept).showingOnce(views.of(made));
         });
   }
 
@@ -122,7 +124,10 @@ class InvitationResource {
         key,
         PATH + "/" + id + "/" + name,
         body.length == 0 ? EMPTY : body,
-        json -> Answer.ok(views.of(step.apply(found, actor))));
+        json -> {
+          Invitation changed = step.apply(found, actor);
+          return Answer.ok(views.kept(changed)).showingOnce(views.of(changed));
+        });
   }
 
   /** Another institution's is as good as none. */

@@ -17,6 +17,10 @@ import org.signet.platform.SignetConfig;
 @ApplicationScoped
 class InvitationView {
 
+  private static final String CONFIRMED =
+      "The partner confirmed its address; its link is another one since, which was mailed there and"
+          + " is not shown here. Remind to mail it again.";
+
   private final InvitationLinks links;
   private final AchievementViews achievements;
   private final Issuers issuers;
@@ -51,7 +55,9 @@ class InvitationView {
     invitation.partner().email().ifPresent(email -> partner.put("email", email));
     invitation.confirmedDomain().ifPresent(domain -> partner.put("confirmedDomain", domain));
     view.put("language", invitation.language());
-    view.put("link", links.partners(invitation));
+    if (invitation.confirmedDomain().isEmpty()) {
+      view.put("link", links.partners(invitation));
+    }
     view.put("expiresAt", invitation.expiresAt().toString());
     view.set("times", times(invitation));
     view.set("reminders", reminders(invitation, now));
@@ -61,6 +67,14 @@ class InvitationView {
       var signed = view.putArray("endorsements");
       endorsements.ofInvitation(invitation.id()).forEach(e -> signed.add(ids.staff(e.id())));
     }
+    return view;
+  }
+
+  /** What is kept of an answer for repeats: neither the secret link nor the personal address. */
+  ObjectNode kept(Invitation invitation) {
+    ObjectNode view = of(invitation);
+    view.remove("link");
+    ((ObjectNode) view.get("partner")).remove("email");
     return view;
   }
 
@@ -90,7 +104,8 @@ class InvitationView {
     ObjectNode view = JsonNodeFactory.instance.objectNode();
     Optional<Instant> mailed = invitation.times().mailed();
     if (mailed.isPresent()) {
-      return view.put("by", "mail").put("sentAt", mailed.get().toString());
+      view.put("by", "mail").put("sentAt", mailed.get().toString());
+      return invitation.confirmedDomain().isEmpty() ? view : view.put("message", CONFIRMED);
     }
     view.put("by", "institution");
     if (invitation.partner().email().isEmpty()) {

@@ -29,6 +29,10 @@ class Invitations {
   private static final String DUE =
       OPEN
           + " and commented_at is null and partner_email is not null"
+          // what cannot be answered any more: an endorsement of what was retired, say
+          + " and exists (select from achievement v where v.id = achievement_id and (kind ="
+          + " 'endorse' and state = 'approved' or kind = 'comment' and state in ('draft',"
+          + " 'in_review')))"
           + " and (cardinality(reminded_at) = 0 and created_at <= ?"
           + " or created_at < expires_at - interval '120 hours' and expires_at <= ?"
           + " and (cardinality(reminded_at) = 0"
@@ -117,14 +121,33 @@ class Invitations {
         .flatMap(pending -> pending);
   }
 
-  /** Whoever is the first to sign; whoever comes meanwhile waits. False when it is not open. */
-  boolean sign(UUID id, Instant now) {
+  /**
+   * Whoever is the first to sign; whoever comes meanwhile waits. False when it is not open, or not
+   * by a link of this edition any more.
+   */
+  boolean sign(UUID id, int linkEdition, Instant now) {
     return sql.update(
-            "update invitation set signed_at = ?, pending = null where id = ? and" + OPEN,
+            "update invitation set signed_at = ?, pending = null where id = ? and link_edition = ?"
+                + " and"
+                + OPEN,
             now,
             id,
+            linkEdition,
             now)
         == 1;
+  }
+
+  /** Its partner reads the mail of its address, and has a new link there. */
+  Invitation confirmed(UUID id, String domain, Instant now) {
+    return sql.first(
+            "update invitation set confirmed_domain = ?, code_mac = null, code_until = null,"
+                + " link_edition = link_edition + 1, mailed_at = ?, mail_failed_at = null"
+                + " where id = ? returning *",
+            Invitations::row,
+            domain,
+            now,
+            id)
+        .orElseThrow();
   }
 
   boolean decline(UUID id, Optional<String> reason, Instant now) {

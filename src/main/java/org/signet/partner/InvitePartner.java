@@ -125,7 +125,9 @@ class InvitePartner {
     }
     AchievementVersion version = achievements.find(invitation.versionId()).orElseThrow();
     requireState(invitation.kind(), version); // whoever has commented may still add to it
-    boolean byMail = mail.isConfigured() && invitation.partner().email().isPresent();
+    boolean byMail =
+        mail.isConfigured() && invitation.partner().email().isPresent()
+            || invitation.confirmedDomain().isPresent(); // staff do not have that link
     if (byMail && !mail.remind(invitation, version)) {
       throw Problem.of(
           ProblemType.UNAVAILABLE, "The mail server did not take the reminder; try again later.");

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.signet.achievement.AchievementVersion.Edition;
 import org.signet.endorsement.Endorsements;
+import org.signet.endorsement.Endorsements.Signed;
 import org.signet.endorsement.OwnEndorsement;
 import org.signet.issuance.Award;
 import org.signet.issuance.IssueCredential;
@@ -49,9 +50,9 @@ class KeepEndorsement {
         "select id from achievement_edition where id = ? for no key update",
         row -> "",
         taken.editionId());
-    if (endorsements.isKnown(taken.issuerId(), taken.documentId())
+    if (endorsements.isKnown(taken.issuerId(), new Signed(taken.documentId(), taken.partnerDid()))
         || endorsements.find(taken.id()).isPresent()) {
-      throw there("This document was taken before; a new one has an id of its own.");
+      throw there("An endorsement of this id was taken before; a new one has an id of its own.");
     }
     List<OwnEndorsement> standing = endorsements.standing(taken.editionId(), taken.takenAt());
     Optional<OwnEndorsement> earlier =

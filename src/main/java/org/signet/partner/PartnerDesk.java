@@ -108,7 +108,7 @@ class PartnerDesk {
       sign.sign(at.invitation(), signed, Way.of(form.way()));
       return Optional.empty();
     } catch (Problem problem) {
-      At now = states.at(invitations.find(at.invitation().id()).orElseThrow(), form.lang());
+      At now = states.at(again(at.invitation()), form.lang());
       int status = problem.type().status();
       return Optional.of(
           states
@@ -149,14 +149,16 @@ class PartnerDesk {
   Optional<Shown> comment(Optional<Invitation> found, String text, String lang) {
     Optional<String> comment =
         Optional.ofNullable(text)
-            .map(sent -> sent.replace("\0", ""))
+            .map(sent -> lines(sent).replace("\0", ""))
             .filter(sent -> !sent.isBlank());
-    if (found.isPresent() && comment.filter(c -> c.length() <= LONGEST_COMMENT).isEmpty()) {
+    if (found.filter(at -> at.kind() == Kind.COMMENT).isPresent()
+        && comment.filter(c -> c.length() <= LONGEST_COMMENT).isEmpty()) {
       return Optional.of(
-          states.current(
+          states.comment(
               states.at(found.get(), lang),
               Optional.empty(),
               Map.of("text", "fault.comment"),
+              comment.orElse(""),
               UNPROCESSABLE));
     }
     return answered(
@@ -201,12 +203,19 @@ class PartnerDesk {
     if (closed.isPresent()) {
       return closed;
     }
-    boolean confirmed =
-        domains
-            .offered(at.invitation(), at.version())
-            .filter(domain -> domains.confirm(at.invitation(), domain, text(entered).orElse("")))
-            .isPresent();
-    return confirmed ? Optional.empty() : Optional.of(fault(at, "fault.code"));
+    try {
+      boolean confirmed =
+          domains
+              .offered(at.invitation(), at.version())
+              .filter(
+                  domain ->
+                      domains.confirm(
+                          at.invitation(), at.version(), domain, text(entered).orElse("")))
+              .isPresent();
+      return confirmed ? Optional.empty() : Optional.of(fault(at, "fault.code"));
+    } catch (Problem mail) {
+      return Optional.of(fault(at, "fault.mail"));
+    }
   }
 
   private Shown fault(At at, String key) {
@@ -225,7 +234,7 @@ class PartnerDesk {
       step.take(found.get());
       return Optional.empty();
     } catch (Problem problem) {
-      At now = states.at(invitations.find(found.get().id()).orElseThrow(), lang);
+      At now = states.at(again(found.get()), lang);
       int status = problem.type().status();
       return Optional.of(
           states
@@ -235,13 +244,26 @@ class PartnerDesk {
     }
   }
 
+  /** As it is now; as it was for whoever came by a link that is another one meanwhile. */
+  private Invitation again(Invitation before) {
+    return invitations
+        .find(before.id())
+        .filter(now -> now.linkEdition() == before.linkEdition())
+        .orElse(before);
+  }
+
   private static String pasted(SignForm signed) {
     return signed.signed() == null ? "" : signed.signed();
   }
 
+  /** With line breaks of one character, as a browser counts them. */
+  private static String lines(String sent) {
+    return sent.replace("\r\n", "\n");
+  }
+
   private static Optional<String> text(String sent) {
     return Optional.ofNullable(sent)
-        .map(text -> text.replace("\0", "").strip())
+        .map(text -> lines(text).replace("\0", "").strip())
         .filter(text -> !text.isEmpty())
         .map(text -> text.substring(0, Math.min(text.length(), LONGEST_REASON)));
   }

@@ -121,7 +121,7 @@ class PartnerPageResource {
     return answer(desk.askDomain(links.opened(code), lang), code, lang);
   }
 
-  /** Takes the code from that mail. */
+  /** Takes the code from that mail; what was confirmed goes on by the link that is good now. */
   @POST
   @Path("/domain/confirm")
   @Limited
@@ -130,7 +130,11 @@ class PartnerPageResource {
       @PathParam("code") String code,
       @FormParam("code") String entered,
       @FormParam("lang") String lang) {
-    return answer(desk.confirmDomain(links.opened(code), entered, lang), code, lang);
+    Optional<Invitation> found = links.opened(code);
+    Optional<Shown> refused = desk.confirmDomain(found, entered, lang);
+    String good =
+        found.flatMap(before -> invitations.find(before.id())).map(links::code).orElse(code);
+    return answer(refused, good, lang);
   }
 
   /** A document that was laid out, to be signed elsewhere. */

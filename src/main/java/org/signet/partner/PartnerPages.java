@@ -15,10 +15,11 @@ import org.signet.achievement.AchievementVersion.Edition;
 import org.signet.endorsement.Endorsements;
 import org.signet.endorsement.OwnEndorsement;
 import org.signet.json.Json;
-import org.signet.keys.DidWeb;
 import org.signet.partner.LayOut.Sitting;
 import org.signet.partner.PartnerView.Document;
+import org.signet.verification.ConfirmedPartner;
 import org.signet.verification.Shown;
+import org.signet.verification.Summary.EndorserItem;
 import org.signet.verification.Texts;
 
 /** Renders the pages of an invitation. */
@@ -120,7 +121,9 @@ class PartnerPages {
         .data("documents", documents)
         .data("signed", invitation.times().signed().map(words::date).orElse(""))
         .data("withdrawn", invitation.times().withdrawn().map(words::date).orElse(""))
-        .data("standing", signed.stream().findFirst().map(e -> standing(e, words)).orElse(""))
+        .data(
+            "standing",
+            signed.stream().findFirst().map(e -> standing(e, version, words)).orElse(""))
         .render();
   }
 
@@ -158,18 +161,27 @@ class PartnerPages {
   }
 
   /** How sure the name is, as verifiers will see it. */
-  private static String standing(OwnEndorsement signed, Texts words) {
-    if (signed.confirmedDomain().isPresent()) {
-      return words.get("receipt.name.confirmed", signed.confirmedDomain().get());
-    }
-    return DidWeb.isDidWeb(signed.partnerDid())
-        ? words.get("receipt.name.web", Shown.name(signed.partnerDid()))
-        : words.get("receipt.name.not");
+  private static String standing(OwnEndorsement signed, AchievementVersion version, Texts words) {
+    EndorserItem known =
+        ConfirmedPartner.beside(version.issuer()).of(signed.partnerDid(), signed.confirmedDomain());
+    return known
+        .domain()
+        .map(domain -> words.get("receipt.name." + known.by().orElseThrow(), Shown.name(domain)))
+        .orElseGet(() -> words.get("receipt.name.not"));
   }
 
-  /** A draft, and what the partner thinks of it. */
+  /**
+   * A draft, and what the partner thinks of it.
+   *
+   * @param text that was sent and not taken
+   */
   String comment(
-      PartnerView view, UUID invitation, AchievementVersion version, boolean open, String lang) {
+      PartnerView view,
+      UUID invitation,
+      AchievementVersion version,
+      boolean open,
+      String text,
+      String lang) {
     Texts words = Texts.of("partner", lang);
     String state = version.state().isPublic() ? "done" : version.state().text();
     return texts(comment, lang)
@@ -180,6 +192,7 @@ class PartnerPages {
                 .map(c -> new PartnerView.Sent(words.date(c.at()), Shown.text(c.text())))
                 .toList())
         .data("state", words.get("comment.state." + state))
+        .data("text", text)
         .data("open", open && !version.state().isPublic())
         .render();
   }

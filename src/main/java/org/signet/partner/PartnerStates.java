@@ -42,16 +42,22 @@ class PartnerStates {
   Shown current(At at, Optional<Problem> problem, Map<String, String> faults, int status) {
     StatementForm form = PartnerViews.blank(at.invitation());
     if (at.invitation().kind() == Kind.COMMENT) {
-      PartnerView view = view(at, form, true, faults, problem);
-      boolean open = at.invitation().isOpen(clock.instant());
-      return new Shown(
-          status, pages.comment(view, at.invitation().id(), at.version(), open, at.language()));
+      return comment(at, problem, faults, "", status);
     }
     if (at.invitation().times().signed().isPresent()) {
       PartnerView view = view(at, form, false, faults, problem);
       return new Shown(status, pages.receipt(view, at.invitation(), at.version(), at.language()));
     }
     return statement(at, form, faults, problem, status);
+  }
+
+  /** A draft; with the text that was sent and not taken. */
+  Shown comment(
+      At at, Optional<Problem> problem, Map<String, String> faults, String text, int status) {
+    PartnerView view = view(at, PartnerViews.blank(at.invitation()), true, faults, problem);
+    boolean open = at.invitation().isOpen(clock.instant());
+    return new Shown(
+        status, pages.comment(view, at.invitation().id(), at.version(), open, text, at.language()));
   }
 
   Shown statement(

@@ -3,9 +3,9 @@ package org.signet.partner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.signet.fetch.Domains;
 import org.signet.issuer.Issuer;
 import org.signet.issuer.IssuerKeys;
 import org.signet.keys.DidWeb;
@@ -31,25 +31,33 @@ class SelfEndorsement {
   /**
    * By the name that signed.
    *
-   * @throws Problem SELF_ENDORSEMENT for the institution's DID, and a did:web on its host or on
-   *     that of this service
+   * @throws Problem SELF_ENDORSEMENT for the institution's DID, and a did:web under a domain of its
+   *     own (its website's, its DID's, its mail's) or of this service
    */
   void refuse(Issuer issuer, String partner) {
     if (partner.equals(issuer.did())) {
       throw self("This is the institution's own DID.");
     }
-    Optional<String> host = host(partner);
-    boolean own =
-        Stream.of(
-                Optional.ofNullable(config.baseUrl().getHost()),
-                Optional.ofNullable(URI.create(issuer.url()).getHost()),
-                host(issuer.did()))
-            .flatMap(Optional::stream)
-            .map(name -> name.toLowerCase(Locale.ROOT))
-            .anyMatch(name -> host.filter(name::equals).isPresent());
-    if (own) {
-      throw self("This host is the institution's, or that of the service that issues for it.");
+    if (isOwn(partner, own(config.baseUrl(), issuer.did(), issuer.url(), issuer.email()))) {
+      throw self("This domain is the institution's, or that of the service that issues for it.");
     }
+  }
+
+  /** The hosts that are the institution's; a mail provider's is not. */
+  static List<String> own(URI service, String did, String url, Optional<String> email) {
+    return Stream.of(
+            Optional.ofNullable(service.getHost()),
+            host(did),
+            Optional.ofNullable(URI.create(url).getHost()),
+            email.flatMap(address -> EmailDomain.telling(address, List.of())))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Whether a did:web is under a domain with the owner of one of these hosts. */
+  static boolean isOwn(String partner, List<String> hosts) {
+    Optional<String> host = host(partner);
+    return hosts.stream().anyMatch(own -> host.filter(h -> Domains.isOneOwner(own, h)).isPresent());
   }
 
   /** By the key, which may have another name here: a did:key, a did:web elsewhere. */

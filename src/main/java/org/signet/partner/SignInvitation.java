@@ -100,7 +100,7 @@ class SignInvitation {
   }
 
   private void keep(Invitation invitation, List<Sound> sound) {
-    if (!invitations.sign(invitation.id(), now())) {
+    if (!invitations.sign(invitation.id(), invitation.linkEdition(), now())) {
       throw closed(invitations.find(invitation.id()).orElseThrow().state(now()));
     }
     sound.forEach(each -> take.keep(each, Optional.empty()));

@@ -115,7 +115,7 @@ record Statement(
     boolean other = invited.did().isPresent() && !invited.did().equals(did);
     if (other) {
       faults.put("way", "fault.other_did");
-    } else if (did.filter(text -> !InvitationReader.DID.matcher(text).matches()).isPresent()) {
+    } else if (did.filter(text -> !InvitationReader.isDid(text)).isPresent()) {
       faults.put(way == Way.OWN ? "did" : "way", way == Way.OWN ? "fault.did" : "fault.key");
     }
     return did;

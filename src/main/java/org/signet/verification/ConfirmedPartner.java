@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.signet.fetch.Domains;
+import org.signet.issuer.Issuer;
 import org.signet.keys.DidWeb;
 import org.signet.keys.KeyRefused;
 import org.signet.verification.Summary.EndorserItem;
@@ -25,12 +26,21 @@ public final class ConfirmedPartner {
    *
    * @param did or address of it
    * @param url of its website
+   * @param email address of its own
    */
-  public ConfirmedPartner(String did, Optional<String> url) {
+  public ConfirmedPartner(String did, Optional<String> url, Optional<String> email) {
     this.own =
-        Stream.of(host(did), url.flatMap(ConfirmedPartner::host))
+        Stream.of(
+                host(did),
+                url.flatMap(ConfirmedPartner::host),
+                email.map(address -> address.substring(address.lastIndexOf('@') + 1)))
             .flatMap(Optional::stream)
             .toList();
+  }
+
+  /** Beside this institution, as it is now. */
+  public static ConfirmedPartner beside(Issuer issuer) {
+    return new ConfirmedPartner(issuer.did(), Optional.of(issuer.url()), issuer.email());
   }
 
   /**

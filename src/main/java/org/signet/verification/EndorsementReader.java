@@ -23,7 +23,9 @@ final class EndorsementReader {
     this.examined = examined;
     this.partners =
         new ConfirmedPartner(
-            examined.issuerId(), text(examined.credential().path("issuer"), "url"));
+            examined.issuerId(),
+            text(examined.credential().path("issuer"), "url"),
+            text(examined.credential().path("issuer"), "email"));
   }
 
   static List<EndorsementItem> read(Examined examined) {

@@ -37,6 +37,21 @@ class EndorsementTrickTest {
   }
 
   @Test
+  void oneIdOfAPartnerIsNotTakenForTwoInstitutions() {
+    Endorsing at = Endorsing.newInstitution();
+    Endorsing other = Endorsing.newInstitution();
+    RemoteIssuer partner = RemoteIssuer.key("clinic");
+    String id = "urn:uuid:" + java.util.UUID.randomUUID();
+    at.take(partner.sign(at.demand(partner).put("id", id)));
+    other
+        .send(partner.sign(other.demand(partner).put("id", id)))
+        .statusCode(409)
+        .body("code", equalTo("ALREADY_ENDORSED"));
+    RemoteIssuer stranger = RemoteIssuer.key("stranger"); // whoever knows an id does not block it
+    other.take(stranger.sign(other.demand(stranger).put("id", id)));
+  }
+
+  @Test
   void withdrawnOneWhosePartnerDoesNotAnswerIsWithdrawn() {
     Endorsing at = Endorsing.newInstitution();
     RemoteIssuer partner = RemoteIssuer.web("closing");

@@ -12,17 +12,22 @@ import static org.signet.TestClient.with;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.signet.TestClient;
 import org.signet.TestDatabase;
+import org.signet.platform.Sql;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class InvitationTest {
 
   private static final String PATH = "/v1/endorsements/invitations";
+
+  @Inject Sql sql;
 
   private final Partnering college = Partnering.newInstitution();
 
@@ -44,6 +49,38 @@ class InvitationTest {
         .then()
         .statusCode(200)
         .body("items[0].link", equalTo(Partnering.link(made)));
+  }
+
+  @Test
+  void whatIsKeptForARepeatHasNeitherTheLinkNorTheAddress() {
+    String caller = college.client.key("endorse");
+    String address = "hr-" + UUID.randomUUID() + "@hospital.example";
+    ObjectNode wish = college.wish();
+    ((ObjectNode) wish.get("partner")).put("email", address);
+    String id = invitedOnceAndAgain(caller, PATH, wish);
+    invitedOnceAndAgain(caller, id + "/remind", read("{}"));
+    invitedOnceAndAgain(caller, id + "/cancel", read("{}"));
+    assertThat(
+            sql.list(
+                "select answer from idempotency where path like '%/invitations%' and (answer like"
+                    + " '%/endorse/%' or answer like '%@hospital.example%')",
+                row -> row.getString("answer")))
+        .isEmpty();
+  }
+
+  private static String invitedOnceAndAgain(String caller, String path, ObjectNode body) {
+    String key = UUID.randomUUID().toString();
+    ObjectNode first = repeatable(caller, key, path, body);
+    assertThat(Partnering.link(first)).contains("/endorse/");
+    ObjectNode again = repeatable(caller, key, path, body);
+    assertThat(again.get("state")).isEqualTo(first.get("state"));
+    assertThat(again.has("link") || again.get("partner").has("email")).isFalse();
+    return first.get("id").asText();
+  }
+
+  private static ObjectNode repeatable(String caller, String key, String path, ObjectNode body) {
+    return read(
+        post(with(caller).header("Idempotency-Key", key), path, body).then().extract().asString());
   }
 
   @Test

@@ -143,6 +143,11 @@ class PartnerPageTest {
         .statusCode(422)
         .body(containsString("role=\"alert\""))
         .body(containsString("aria-invalid"));
+    String long8000 = "x\r\n".repeat(3_999) + "xx"; // as a browser sends 8,000 characters
+    String tooLong =
+        comment(invitation, long8000 + "y").then().statusCode(422).extract().asString();
+    assertThat(Jsoup.parse(tooLong).selectFirst("#text").wholeText()).endsWith("\nxxy");
+    comment(invitation, long8000).then().statusCode(303);
     Partnering.open(invitation)
         .body(containsString("Second &lt;script&gt;."))
         .body(containsString("Sent. Thank you."))
@@ -154,7 +159,9 @@ class PartnerPageTest {
         .get(draft + "/comments")
         .then()
         .statusCode(200)
-        .body("items.text", equalTo(java.util.List.of("First.", "Second <script>.")))
+        .body(
+            "items.text",
+            equalTo(java.util.List.of("First.", "Second <script>.", long8000.replace("\r", ""))))
         .body("items[0].partner", equalTo("Hospital"));
     assertThat(college.now(invitation).get("state").asText()).isEqualTo("commented");
     Partnering.newInstitution().staff().get(draft + "/comments").then().statusCode(404);

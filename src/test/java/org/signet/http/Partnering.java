@@ -76,6 +76,16 @@ public final class Partnering {
         staff.get(invitation.get("id").asText()).then().statusCode(200).extract().asString());
   }
 
+  /** Reminds, or cancels; answers the invitation. */
+  public ObjectNode step(ObjectNode invitation, String step) {
+    return read(
+        post(staff, invitation.get("id").asText() + "/" + step, read("{}"))
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString());
+  }
+
   public static String link(ObjectNode invitation) {
     return invitation.get("link").asText();
   }
@@ -98,7 +108,7 @@ public final class Partnering {
   }
 
   /** Takes back what was signed. */
-  static Response withdraw(ObjectNode invitation) {
+  public static Response withdraw(ObjectNode invitation) {
     return anonymous()
         .redirects()
         .follow(false)

@@ -59,6 +59,7 @@ class PartnerPagesTest {
     assertThat(page.locator("#keystatus")).containsText("at least 12");
     page.locator("#newpass").fill(PASS);
     Download file = page.waitForDownload(() -> page.locator("#savekey").click());
+    thereAndBack(page); // the key that was saved is the one that signs
     page.locator("#review > button.primary").click();
     assertThat(page.locator("#answer")).hasText("Signed. Thank you, Hospital.");
     look(page);
@@ -69,6 +70,19 @@ class PartnerPagesTest {
     assertThat(sent).noneMatch(body -> body.contains(key.getD().toString()) || body.contains(PASS));
     againWithTheFile(file.path(), did);
     assertThat(wrong).isEmpty();
+  }
+
+  private static void thereAndBack(Page page) {
+    String did = page.locator(".documents .place").first().textContent();
+    page.locator(".switch").click();
+    assertThat(page.locator("h1")).hasText("Appuyer une microcertification");
+    assertThat(page.locator("html")).hasAttribute("lang", "fr-CA");
+    page.locator(".switch").click();
+    page.locator("button.primary").click();
+    page.locator("[value=edit]").click();
+    assertThat(page.locator("h1")).hasText("Endorse a micro-credential");
+    page.locator("button.primary").click();
+    assertThat(page.locator(".documents .place").first()).hasText(did);
   }
 
   private void againWithTheFile(Path file, String did) {

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.signet.TestClient.anonymous;
 import static org.signet.TestClient.fetch;
+import static org.signet.TestClient.post;
+import static org.signet.TestClient.read;
 import static org.signet.http.Verifying.verify;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -88,16 +90,33 @@ class InvitationMailTest {
   }
 
   @Test
+  void nobodyIsRemindedOfAVersionThatWasRetired() {
+    ObjectNode invitation = invite("en");
+    age(invitation, 8);
+    post(college.client.approver(), college.version + "/retire", read("{\"reference\":\"S-1\"}"))
+        .then()
+        .statusCode(200);
+    reminders.send();
+    assertThat(mails()).hasSize(1);
+    assertThat(college.now(invitation).at("/reminders/sent")).isEmpty();
+  }
+
+  @Test
   void whoReadsTheMailOfTheAddressHasItsDomainConfirmed() {
     ObjectNode invitation = invite("en");
     Partnering.open(invitation).body(containsString("Mail me a code at hospital.example"));
     anonymous().formParam("lang", "en").post(Partnering.link(invitation) + "/domain");
     String code = code();
     confirm(invitation, "2345678923").then().statusCode(422).body(containsString("code-fault"));
-    confirm(invitation, " " + code.toUpperCase(java.util.Locale.ROOT)).then().statusCode(303);
-    Partnering.open(invitation).body(containsString("Confirmed: you are at hospital.example."));
-    Partnering.sign(invitation).then().statusCode(303);
-    Partnering.open(invitation).body(containsString("As confirmed"));
+    String entered = " " + code.toUpperCase(java.util.Locale.ROOT);
+    String renewed =
+        confirm(invitation, entered).then().statusCode(303).extract().header("Location");
+    assertThat(mails().get(mails().size() - 1).getText()).contains(renewed + "\n");
+    ObjectNode partners = invitation.deepCopy().put("link", renewed);
+    Partnering.open(partners)
+        .body(containsString("Confirmed: you receive mail at hospital.example."));
+    Partnering.sign(partners).then().statusCode(303);
+    Partnering.open(partners).body(containsString("As confirmed"));
     assertThat(college.now(invitation).at("/partner/confirmedDomain").asText())
         .isEqualTo("hospital.example");
     ObjectNode badge = fetch(college.client.badge());
@@ -114,6 +133,24 @@ class InvitationMailTest {
         .body(containsString("il a démontré qu’il reçoit des courriels à hospital.example"));
     page(badge.at("/endorsement/0/id").asText(), "en")
         .body(containsString("Confirmed: it proved to receive mail at hospital.example"));
+  }
+
+  @Test
+  void onceConfirmedTheLinkIsThePartnersAloneAndStaffNeverSeeIt() {
+    ObjectNode invitation = invite("en");
+    anonymous().formParam("lang", "en").post(Partnering.link(invitation) + "/domain");
+    confirm(invitation, code()).then().statusCode(303);
+    Partnering.open(invitation).statusCode(404).body(containsString("opens nothing"));
+    Partnering.withdraw(invitation).then().statusCode(404);
+    ObjectNode seen = college.now(invitation);
+    assertThat(seen.has("link")).isFalse();
+    assertThat(seen.toString()).doesNotContain("/endorse/");
+    assertThat(seen.at("/delivery/by").asText()).isEqualTo("mail");
+    ObjectNode reminded = college.step(invitation, "remind");
+    assertThat(reminded.has("link")).isFalse();
+    String mailed = mails().get(mails().size() - 1).getText();
+    assertThat(mailed).contains("/endorse/").doesNotContain(Partnering.link(invitation));
+    assertThat(college.step(invitation, "cancel").toString()).doesNotContain("/endorse/");
   }
 
   @Test
