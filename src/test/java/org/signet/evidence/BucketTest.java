@@ -195,9 +195,8 @@ class BucketTest {
   @Test
   void aFileOfManyBadgesTellsTheNewestHundredAndHowManyThereAre() {
     EvidenceFile file = file("database");
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
+    QuarkusTransaction.begin();
+    try {
               sql.update("set local session_replication_role = replica"); // badges of nothing else
               files.insert(file, null);
               sql.update(
@@ -217,8 +216,9 @@ class BucketTest {
                   .first()
                   .satisfies(
                       newest -> assertThat(newest.textValue()).endsWith("-8000-000000000101"));
-              QuarkusTransaction.setRollbackOnly();
-            });
+    } finally {
+      QuarkusTransaction.rollback();
+    }
   }
 
   private ValidatableResponse upload(String once, byte[] bytes) {
