@@ -197,25 +197,24 @@ class BucketTest {
     EvidenceFile file = file("database");
     QuarkusTransaction.begin();
     try {
-              sql.update("set local session_replication_role = replica"); // badges of nothing else
-              files.insert(file, null);
-              sql.update(
-                  "insert into credential (id, issuer_id, completion_id, edition_id, json, sha256,"
-                      + " issued_at) select ('00000000-0000-4000-8000-' || lpad(n::text, 12,"
-                      + " '0'))::uuid, ?, gen_random_uuid(), gen_random_uuid(), '{}', '',"
-                      + " make_date(2026, 1, 1) + n from generate_series(1, 101) n",
-                  file.issuerId());
-              sql.update(
-                  "insert into credential_evidence select id, ? from credential where id::text like"
-                      + " '00000000-0000-4000-8000-%'",
-                  file.id());
-              ObjectNode told = view.of(file);
-              assertThat(told.get("credentialCount").intValue()).isEqualTo(101);
-              assertThat(told.get("credentials"))
-                  .hasSize(100)
-                  .first()
-                  .satisfies(
-                      newest -> assertThat(newest.textValue()).endsWith("-8000-000000000101"));
+      sql.update("set local session_replication_role = replica"); // badges of nothing else
+      files.insert(file, null);
+      sql.update(
+          "insert into credential (id, issuer_id, completion_id, edition_id, json, sha256,"
+              + " issued_at) select ('00000000-0000-4000-8000-' || lpad(n::text, 12,"
+              + " '0'))::uuid, ?, gen_random_uuid(), gen_random_uuid(), '{}', '',"
+              + " make_date(2026, 1, 1) + n from generate_series(1, 101) n",
+          file.issuerId());
+      sql.update(
+          "insert into credential_evidence select id, ? from credential where id::text like"
+              + " '00000000-0000-4000-8000-%'",
+          file.id());
+      ObjectNode told = view.of(file);
+      assertThat(told.get("credentialCount").intValue()).isEqualTo(101);
+      assertThat(told.get("credentials"))
+          .hasSize(100)
+          .first()
+          .satisfies(newest -> assertThat(newest.textValue()).endsWith("-8000-000000000101"));
     } finally {
       QuarkusTransaction.rollback();
     }
