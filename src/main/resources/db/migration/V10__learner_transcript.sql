@@ -8,12 +8,7 @@ create table learner (
   unique (issuer_id, learner)
 );
 create index learner_email on learner (issuer_id, email);
-insert into learner (issuer_id, learner) select distinct issuer_id, learner from completion;
-update learner l set email = (
-  select lower(trim(c.body::jsonb #>> '{learner,email}')) from completion c
-  where c.issuer_id = l.issuer_id and c.learner = l.learner
-    and c.body::jsonb #>> '{learner,email}' is not null
-  order by c.submitted_at desc, c.id limit 1);
+create index completion_learner on completion (issuer_id, learner);
 
 -- An old node that is still taking completions in knows nothing of learners.
 create function completion_has_learner() returns trigger language plpgsql as $$
@@ -25,7 +20,18 @@ end $$;
 create trigger completion_learner after insert on completion
   for each row execute function completion_has_learner();
 
-create index completion_learner on completion (issuer_id, learner);
+-- After the trigger: what an old node is just taking in is awaited, and neither misses it.
+insert into learner (issuer_id, learner) select distinct issuer_id, learner from completion
+  on conflict do nothing;
+-- Of what became a badge: what nobody approved finds nobody.
+update learner l set email = c.email
+from (
+  select distinct on (issuer_id, learner) issuer_id, learner,
+    lower(trim(body::jsonb #>> '{learner,email}')) as email
+  from completion
+  where state = 'issued' and body::jsonb #>> '{learner,email}' is not null
+  order by issuer_id, learner, submitted_at desc, id) c
+where c.issuer_id = l.issuer_id and c.learner = l.learner;
 
 create table transcript (                    -- a ClrCredential, signed and revocable as a badge is
   id         uuid primary key,

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.signet.completion.CompletionRecord.EvidenceClaim;
 import org.signet.completion.Pins.Pin;
@@ -59,14 +61,19 @@ class EvidenceResolver {
    * faster since they were looked at.
    */
   void bind(List<EvidenceClaim> claims, Owner owner) {
+    SortedMap<UUID, Integer> places = new TreeMap<>(); // in one order, or two wait for each other
     for (int i = 0; i < claims.size(); i++) {
-      Optional<UUID> file = claims.get(i).url().flatMap(files::idOf);
-      if (file.isPresent() && !files.bind(file.get(), owner.learner())) {
-        String at = "/evidence/" + i;
-        boolean gone = files.find(file.get()).isEmpty();
-        throw Problem.invalid(List.of(gone ? nothingThere(at) : otherLearners(at)));
-      }
+      int at = i;
+      claims.get(i).url().flatMap(files::idOf).ifPresent(file -> places.putIfAbsent(file, at));
     }
+    places.forEach(
+        (file, place) -> {
+          if (!files.bind(file, owner.learner())) {
+            String at = "/evidence/" + place;
+            boolean gone = files.find(file).isEmpty();
+            throw Problem.invalid(List.of(gone ? nothingThere(at) : otherLearners(at)));
+          }
+        });
   }
 
   private Optional<AwardedEvidence> resolve(

@@ -69,12 +69,12 @@ class ChangeEvidence {
           ProblemType.EVIDENCE_IN_USE,
           "A completion that waits for approval names the file: reject the completion first.");
     }
-    if (!uses.credentialsOf(id).isEmpty()) {
+    if (uses.countCredentialsOf(id) > 0) {
       throw Problem.of(
           ProblemType.EVIDENCE_IN_USE,
           "A badge has the file's digest in it. Withhold the file instead: visibility withheld.");
     }
-    content.deleteAfterCommit(file);
+    content.giveUp(file);
     files.delete(id);
     audit.record(caller.keyId(), "evidence.deleted", id.toString());
   }

@@ -55,11 +55,6 @@ class DatabaseStore implements EvidenceStore {
     return in;
   }
 
-  @Override
-  public void delete(UUID id) {
-    // the rows go with the file's own
-  }
-
   private final class Chunks implements Enumeration<InputStream> {
 
     private final UUID id;

@@ -1,13 +1,11 @@
 package org.signet.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jboss.logging.Logger;
@@ -25,18 +23,12 @@ public class EvidenceContent {
 
   private final DatabaseStore database;
   private final S3Store s3;
-  private final EvidenceFiles files;
-  private final TransactionSynchronizationRegistry transaction;
+  private final Removals removals;
 
-  EvidenceContent(
-      DatabaseStore database,
-      S3Store s3,
-      EvidenceFiles files,
-      TransactionSynchronizationRegistry transaction) {
+  EvidenceContent(DatabaseStore database, S3Store s3, Removals removals) {
     this.database = database;
     this.s3 = s3;
-    this.files = files;
-    this.transaction = transaction;
+    this.removals = removals;
   }
 
   /**
@@ -88,39 +80,39 @@ public class EvidenceContent {
     if (!isInBucket(file)) {
       return work.get();
     }
+    removals.foresee(file.id());
     try {
       s3.put(file.id(), file.mediaType(), content);
-      return work.get();
     } catch (IOException e) {
+      // only the answer may be missing: in an hour it is looked after
       throw unavailable(e, "Nothing was kept. Send the file again later.");
+    }
+    try {
+      return work.get();
     } finally {
-      deleteUnlessKept(file);
+      removals.remove(file.id());
     }
   }
 
-  /** Keeps what belongs into the database, in the transaction that inserts the file's row. */
+  /** Keeps the content, in the transaction that inserts the file's row. */
   void put(EvidenceFile file, Path content) throws IOException {
-    if (!isInBucket(file)) {
+    if (isInBucket(file)) {
+      removals.cancel(file.id());
+    } else {
       database.put(file.id(), file.mediaType(), content);
     }
   }
 
-  /** Forgets the content when the transaction at hand has committed that its row is gone. */
-  void deleteAfterCommit(EvidenceFile file) {
-    transaction.registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {
-            // it is too early to know
-          }
+  /** Gives the content up, in the transaction that deletes the file's row. */
+  void giveUp(EvidenceFile file) {
+    if (isInBucket(file)) {
+      removals.order(file.id());
+    }
+  }
 
-          @Override
-          public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-              delete(file);
-            }
-          }
-        });
+  /** Takes away what was given up, when that is committed. */
+  void remove(UUID id) {
+    removals.remove(id);
   }
 
   private EvidenceStore store(EvidenceFile file) {
@@ -129,24 +121,6 @@ public class EvidenceContent {
 
   private static boolean isInBucket(EvidenceFile file) {
     return file.store().equals(S3Store.NAME);
-  }
-
-  private void deleteUnlessKept(EvidenceFile file) {
-    try {
-      if (files.find(file.id()).isEmpty()) {
-        delete(file);
-      }
-    } catch (RuntimeException e) {
-      LOG.warnf(e, "Whether evidence file %s has a row is not known; its object stays", file.id());
-    }
-  }
-
-  private void delete(EvidenceFile file) {
-    try {
-      store(file).delete(file.id());
-    } catch (IOException e) {
-      LOG.warnf(e, "The content of evidence file %s may still be in the store", file.id());
-    }
   }
 
   private static Problem unavailable(IOException e, String advice) {

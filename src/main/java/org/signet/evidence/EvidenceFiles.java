@@ -145,17 +145,24 @@ public class EvidenceFiles {
    */
   @Transactional
   public boolean bind(UUID id, String learner) {
-    return sql.update(
-            "update evidence_file set learner = case when visibility = 'public_link' then learner"
-                + " else ? end where id = ? and (visibility = 'public_link' or (learner is null or"
-                + " learner = ?) and not exists (select 1 from credential_evidence e join"
-                + " credential k on k.id = e.credential_id join completion c on c.id ="
-                + " k.completion_id where e.file_id = evidence_file.id and c.learner <> ?))",
-            learner,
-            id,
-            learner,
-            learner)
-        == 1;
+    // a file of everybody's is held as badges of it hold it: only its deletion waits
+    return sql.first(
+                "select 1 from evidence_file where id = ? and visibility = 'public_link'"
+                    + " for key share",
+                row -> true,
+                id)
+            .isPresent()
+        || sql.update(
+                "update evidence_file set learner = case when visibility = 'public_link' then learner"
+                    + " else ? end where id = ? and (visibility = 'public_link' or (learner is null or"
+                    + " learner = ?) and not exists (select 1 from credential_evidence e join"
+                    + " credential k on k.id = e.credential_id join completion c on c.id ="
+                    + " k.completion_id where e.file_id = evidence_file.id and c.learner <> ?))",
+                learner,
+                id,
+                learner,
+                learner)
+            == 1;
   }
 
   private static EvidenceFile row(ResultSet row) throws SQLException {

@@ -26,11 +26,4 @@ interface EvidenceStore {
    * @throws IOException when it cannot be had
    */
   InputStream open(UUID id, long from) throws IOException;
-
-  /**
-   * Forgets the content; no row names it any more, or never did.
-   *
-   * @throws IOException when it may still be there
-   */
-  void delete(UUID id) throws IOException;
 }

@@ -30,11 +30,23 @@ public class EvidenceUses {
                     file));
   }
 
-  List<UUID> credentialsOf(UUID file) {
+  /** Those that name the file, the newest first. */
+  List<UUID> newestCredentialsOf(UUID file, int most) {
     return sql.list(
-        "select credential_id from credential_evidence where file_id = ? order by credential_id",
+        "select k.id from credential_evidence e join credential k on k.id = e.credential_id where"
+            + " e.file_id = ? order by k.issued_at desc, k.id limit ?",
         row -> row.getObject(1, UUID.class),
-        file);
+        file,
+        most);
+  }
+
+  /** How many name the file. */
+  long countCredentialsOf(UUID file) {
+    return sql.first(
+            "select count(*) from credential_evidence where file_id = ?",
+            row -> row.getLong(1),
+            file)
+        .orElseThrow();
   }
 
   /** Whether a completion that waits for approval names the address. */

@@ -13,6 +13,9 @@ import org.signet.platform.SignetConfig;
 @ApplicationScoped
 class EvidenceView {
 
+  /** A file of everybody's may stand in any number of badges. */
+  static final int MOST_CREDENTIALS = 100;
+
   private final Issuers issuers;
   private final EvidenceFiles files;
   private final EvidenceUses uses;
@@ -39,8 +42,9 @@ class EvidenceView {
     view.put("open", file.access() == EvidenceFile.Access.OPEN);
     file.chosenAt().ifPresent(at -> view.put("chosenAt", at.toString()));
     view.put("uploadedAt", file.createdAt().toString());
+    view.put("credentialCount", uses.countCredentialsOf(file.id()));
     ArrayNode credentials = view.putArray("credentials");
-    uses.credentialsOf(file.id())
+    uses.newestCredentialsOf(file.id(), MOST_CREDENTIALS)
         .forEach(id -> credentials.add(config.baseUrl() + "/credentials/" + id));
     return view;
   }

@@ -1,9 +1,15 @@
 package org.signet.evidence;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,12 +30,26 @@ import org.signet.problem.ProblemType;
 
 /**
  * Documents that are ZIP files: Office Open XML (ECMA-376) by the types of its parts, OpenDocument
- * 1.3 by the type that stands first in it. Nothing but a list of types is unpacked.
+ * 1.3 by the type that stands first in it. Nothing but the lists of types and of relationships is
+ * unpacked.
  */
 final class OfficeFile {
 
   private static final int MOST_PARTS = 20_000;
-  private static final int TYPES_LENGTH = 1 << 20;
+
+  /** Bytes of the list of all parts, which is held as long as the document is open. */
+  private static final int MOST_OF_DIRECTORY = 4 << 20;
+
+  /** Bytes that the lists in a document unpack to, one of them and all. */
+  private static final int MOST_OF_A_LIST = 1 << 20;
+
+  private static final int MOST = 16 << 20;
+
+  /** The record that ends a ZIP file (APPNOTE 4.3.16), without its remark, and with the longest. */
+  private static final int END = 22;
+
+  private static final int LONGEST_END = END + 0xffff;
+
   private static final String TYPES = "[Content_Types].xml";
   private static final Map<String, FileKind> MAIN_PARTS =
       Map.of(
@@ -38,7 +58,12 @@ final class OfficeFile {
           "presentationml.presentation.main+xml", FileKind.PPTX,
           "presentationml.slideshow.main+xml", FileKind.PPTX);
 
-  private OfficeFile() {}
+  private final ZipFile zip;
+  private int unpacked;
+
+  private OfficeFile(ZipFile zip) {
+    this.zip = zip;
+  }
 
   /**
    * Which document it is.
@@ -47,24 +72,52 @@ final class OfficeFile {
    * @throws Problem when it has macros or things of other programs in it, or is none
    */
   static FileKind kind(Path file, Optional<FileKind> open) throws IOException {
+    refuseManyParts(file);
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      if (zip.size() > MOST_PARTS) {
-        throw Sniffer.notTaken("It has too many parts.");
-      }
-      for (ZipEntry entry : Collections.list(zip.entries())) {
-        String part = entry.getName().replaceFirst("^[./\\\\]+", "").toLowerCase(Locale.ROOT);
-        refuseActive(part);
-        refuseProgram(zip, entry);
-        if (part.endsWith(".rels")) {
-          refuseRemote(attributes(zip, entry));
+      return new OfficeFile(zip).kind(Files.size(file), open);
+    } catch (ZipException | EOFException e) {
+      throw damaged();
+    }
+  }
+
+  /** Before the list of parts is held, by what each end says that a reader may find. */
+  private static void refuseManyParts(Path file) throws IOException {
+    try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+      int length = (int) Math.min(in.size(), LONGEST_END);
+      ByteBuffer tail =
+          in.map(FileChannel.MapMode.READ_ONLY, in.size() - length, length)
+              .order(ByteOrder.LITTLE_ENDIAN);
+      for (int i = 0; i <= length - END; i++) {
+        if (tail.getInt(i) == 0x06054b50
+            && (Short.toUnsignedInt(tail.getShort(i + 10)) > MOST_PARTS
+                || Integer.toUnsignedLong(tail.getInt(i + 12)) > MOST_OF_DIRECTORY)) {
+          throw Sniffer.notTaken("It has too many parts.");
         }
       }
-      return open.or(() -> byTypes(zip))
-          .orElseThrow(() -> Sniffer.notTaken("It is an archive, and no document of an office."));
-    } catch (ZipException e) {
-      throw Problem.of(
-          ProblemType.FILE_UNREADABLE, "The document cannot be read: it is damaged or cut short.");
     }
+  }
+
+  private FileKind kind(long size, Optional<FileKind> open) throws IOException {
+    long packed = 0;
+    for (ZipEntry entry : Collections.list(zip.entries())) {
+      packed += entry.getCompressedSize();
+      if (packed > size) {
+        throw damaged(); // parts that reach into each other
+      }
+      String part = entry.getName().replaceFirst("^[./\\\\]+", "").toLowerCase(Locale.ROOT);
+      refuseActive(part);
+      refuseProgram(entry);
+      if (part.endsWith(".rels")) {
+        refuseRemote(attributes(entry));
+      }
+    }
+    return open.or(this::byTypes)
+        .orElseThrow(() -> Sniffer.notTaken("It is an archive, and no document of an office."));
+  }
+
+  private static Problem damaged() {
+    return Problem.of(
+        ProblemType.FILE_UNREADABLE, "The document cannot be read: it is damaged or cut short.");
   }
 
   private static void refuseActive(String part) {
@@ -76,7 +129,7 @@ final class OfficeFile {
   }
 
   /** By its first bytes, whatever it is called: another office's container, a program. */
-  private static void refuseProgram(ZipFile zip, ZipEntry entry) throws IOException {
+  private void refuseProgram(ZipEntry entry) throws IOException {
     try (InputStream in = zip.getInputStream(entry)) {
       String first = HexFormat.of().formatHex(in.readNBytes(4));
       if (first.equals("d0cf11e0") || first.equals("7f454c46") || first.startsWith("4d5a")) {
@@ -96,15 +149,15 @@ final class OfficeFile {
   }
 
   /** The attributes of each element, with references to characters resolved. */
-  private static List<Map<String, String>> attributes(ZipFile zip, ZipEntry entry)
-      throws IOException {
+  private List<Map<String, String>> attributes(ZipEntry entry) throws IOException {
     XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
     xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     List<Map<String, String>> elements = new ArrayList<>();
     try (InputStream in = zip.getInputStream(entry)) {
-      byte[] bytes = in.readNBytes(TYPES_LENGTH + 1);
-      if (bytes.length > TYPES_LENGTH) {
+      byte[] bytes = in.readNBytes(MOST_OF_A_LIST + 1);
+      unpacked += bytes.length;
+      if (bytes.length > MOST_OF_A_LIST || unpacked > MOST) {
         throw Sniffer.notTaken("It has too many parts.");
       }
       XMLStreamReader reader = xml.createXMLStreamReader(new ByteArrayInputStream(bytes));
@@ -123,14 +176,14 @@ final class OfficeFile {
     }
   }
 
-  private static Optional<FileKind> byTypes(ZipFile zip) {
+  private Optional<FileKind> byTypes() {
     ZipEntry entry = zip.getEntry(TYPES);
     if (entry == null) {
       return Optional.empty();
     }
     try {
       List<String> types =
-          attributes(zip, entry).stream()
+          attributes(entry).stream()
               .map(element -> element.getOrDefault("ContentType", ""))
               .toList();
       if (types.stream()

@@ -35,21 +35,24 @@ final class PdfFile {
                   + " Rendition 3D")
               .split(" "));
 
+  private final ByteBuffer pdf;
   private int unpacked;
+  private long packed;
 
-  private PdfFile() {}
+  private PdfFile(ByteBuffer pdf) {
+    this.pdf = pdf;
+  }
 
   /**
    * @throws Problem ACTIVE_CONTENT, or FILE_UNREADABLE when it cannot be looked through
    */
   static void refuseActive(Path file) throws IOException {
     try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
-      ByteBuffer pdf = in.map(FileChannel.MapMode.READ_ONLY, 0, in.size());
-      new PdfFile().readFile(pdf);
+      new PdfFile(in.map(FileChannel.MapMode.READ_ONLY, 0, in.size())).readFile();
     }
   }
 
-  private void readFile(ByteBuffer pdf) {
+  private void readFile() {
     var words = new PdfWords(pdf, true);
     List<String> object = new ArrayList<>(); // the words since it began
     int depth = 0;
@@ -69,6 +72,7 @@ final class PdfFile {
             throw unreadable();
           }
           readStream(words, object);
+          object.clear(); // what says something of one stream is read once
         }
         default -> {}
       }
@@ -118,6 +122,7 @@ final class PdfFile {
           for (last++; last < words.size() && !words.get(last).equals("]"); last++) {
             values.add(words.get(last));
           }
+          i = last;
         } else {
           values.add(words.get(last));
         }
@@ -126,10 +131,10 @@ final class PdfFile {
     return values;
   }
 
-  private ByteBuffer unpack(ByteBuffer packed) {
+  private ByteBuffer unpack(ByteBuffer stream) {
     var inflater = new Inflater();
     try {
-      inflater.setInput(packed);
+      inflater.setInput(stream);
       byte[] objects = new byte[64 * 1024];
       int length = 0;
       for (int n = 1; n > 0; length += n) {
@@ -142,6 +147,10 @@ final class PdfFile {
           throw Problem.of(
               ProblemType.FILE_UNREADABLE, "The PDF unpacks to more than can be looked through.");
         }
+      }
+      packed += inflater.getBytesRead();
+      if (packed > pdf.limit()) {
+        throw unreadable(); // streams that reach into each other
       }
       return ByteBuffer.wrap(objects, 0, length).slice();
     } catch (DataFormatException e) {

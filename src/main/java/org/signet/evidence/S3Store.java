@@ -115,8 +115,12 @@ class S3Store implements EvidenceStore {
     }
   }
 
-  @Override
-  public void delete(UUID id) throws IOException {
+  /**
+   * Forgets the content; no row names it any more, or never did.
+   *
+   * @throws IOException when it may still be there
+   */
+  void delete(UUID id) throws IOException {
     S3Client client = client();
     try {
       client.deleteObject(

@@ -44,7 +44,7 @@ final class Sniffer {
    * @throws Problem NOT_WHAT_IT_SAYS, ACTIVE_CONTENT, TYPE_NOT_TAKEN or FILE_UNREADABLE
    */
   static FileKind kind(Path file, String declared, String filename) throws IOException {
-    String type = declared.split(";")[0].strip().toLowerCase(Locale.ROOT);
+    String type = declared.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     boolean says = !type.isEmpty() && !type.equals("application/octet-stream");
     Optional<FileKind> byType = FileKind.ofType(type);
     if (ACTIVE_EXTENSIONS.contains(FileKind.extension(filename))

@@ -159,6 +159,7 @@ class StaffEvidenceResource {
   public void delete(@PathParam("id") UUID id) {
     served(id);
     change.delete(id, caller.get());
+    content.remove(id); // no connection to the database waits for the bucket
   }
 
   private static Visibility wish(JsonNode body) {

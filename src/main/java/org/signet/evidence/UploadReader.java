@@ -31,8 +31,11 @@ final class UploadReader implements MultipartParser.PartHandler {
   private static final Set<String> FIELDS = Set.of("name", "visibility", "issuer");
   private static final Pattern BOUNDARY =
       Pattern.compile("(?i)multipart/form-data\\s*;(?:.*;)?\\s*boundary=\"?([^\";]{1,70})\"?.*");
-  private static final Pattern NAME = Pattern.compile("(?i);\\s*name=\"([^\"]*)\"");
-  private static final Pattern FILENAME = Pattern.compile("(?i);\\s*filename=\"([^\"]*)\"");
+
+  /** A parameter, whose value is a token or in quotes (RFC 2183, 2). */
+  private static final Pattern PARAMETER =
+      Pattern.compile(";\\s*([^\\s;=\"]+)\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;\"]+))");
+
   private static final int MOST_TEXT = 2_000;
 
   /** Bytes without the beginning, content or end of a part: no header is that long. */
@@ -72,13 +75,14 @@ final class UploadReader implements MultipartParser.PartHandler {
   /**
    * Reads all of a body.
    *
+   * @param contentType null when it was not said
    * @param file is written
    * @param most bytes of the file
    * @throws Problem when it is no form, too large, ends too early, or has no file in it
    */
   static Upload read(InputStream body, String contentType, Path file, long most)
       throws IOException {
-    Matcher boundary = BOUNDARY.matcher(contentType);
+    Matcher boundary = BOUNDARY.matcher(contentType == null ? "" : contentType);
     if (!boundary.matches()) {
       throw Problem.of(
           ProblemType.UNREADABLE, "Send multipart/form-data with a boundary, as curl -F does.");
@@ -136,13 +140,21 @@ final class UploadReader implements MultipartParser.PartHandler {
   public void beginPart(CaseInsensitiveMap<String> headers) {
     silence = 0;
     String disposition = String.valueOf(headers.getFirst("Content-Disposition"));
-    part = found(NAME, disposition);
+    part = parameter("name", disposition);
+    if (part.isEmpty()) {
+      throw Problem.invalid(
+          List.of(
+              new FieldError(
+                  "",
+                  "MISSING",
+                  "A part without a name: send Content-Disposition: form-data; name=\"file\".")));
+    }
     if (part.equals("file")) {
       if (hasFile) {
         throw fault("file", "TWICE", "Send one file.");
       }
       hasFile = true;
-      filename = found(FILENAME, disposition);
+      filename = parameter("filename", disposition);
       type = headers.getFirst("Content-Type") == null ? "" : headers.getFirst("Content-Type");
     } else if (!FIELDS.contains(part)) {
       throw fault(
@@ -188,12 +200,14 @@ final class UploadReader implements MultipartParser.PartHandler {
     }
   }
 
-  private static String found(Pattern pattern, String header) {
-    Matcher matcher = pattern.matcher(header);
-    if (!matcher.find()) {
-      return "";
-    }
-    return matcher.group(1);
+  private static String parameter(String name, String header) {
+    return PARAMETER
+        .matcher(header)
+        .results()
+        .filter(found -> found.group(1).equalsIgnoreCase(name))
+        .map(found -> found.group(2) == null ? found.group(3) : found.group(2))
+        .findFirst()
+        .orElse("");
   }
 
   private static Problem fault(String name, String code, String message) {

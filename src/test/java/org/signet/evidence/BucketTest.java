@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.signet.TestClient.anonymous;
 import static org.signet.TestClient.with;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,6 +43,9 @@ class BucketTest {
 
   @Inject EvidenceFiles files;
   @Inject EvidenceContent content;
+  @Inject Removals removals;
+  @Inject EvidenceView view;
+  @Inject S3Store s3;
   @Inject Issuers issuers;
   @Inject Sql sql;
   @TempDir Path dir;
@@ -116,6 +120,36 @@ class BucketTest {
   }
 
   @Test
+  void objectOfANodeThatDiedAfterTheDeletionIsTakenAway() {
+    String id = upload(null, TEXT).statusCode(201).extract().path("id");
+    UUID file = UUID.fromString(id.substring(id.lastIndexOf('/') + 1));
+    assertThat(isToBeRemoved(file)).isFalse();
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              content.giveUp(files.find(file).orElseThrow());
+              files.delete(file);
+            });
+    assertThat(Bucket.keys()).contains("evidence/" + file);
+    removals.removeDue();
+    assertThat(Bucket.keys()).doesNotContain("evidence/" + file);
+    assertThat(isToBeRemoved(file)).isFalse();
+  }
+
+  @Test
+  void objectOfANodeThatDiedBeforeItsRowIsTakenAwayInAnHour() throws IOException {
+    UUID file = UUID.randomUUID();
+    removals.foresee(file);
+    s3.put(file, "text/plain", Files.write(dir.resolve("a.txt"), TEXT));
+    removals.removeDue();
+    assertThat(Bucket.keys()).contains("evidence/" + file);
+    sql.update("update evidence_removal set due = due - interval '61 minutes'");
+    removals.removeDue();
+    assertThat(Bucket.keys()).doesNotContain("evidence/" + file);
+    assertThat(isToBeRemoved(file)).isFalse();
+  }
+
+  @Test
   void bucketThatFailsIsToldAndNothingIsKept() {
     String kept = upload(null, TEXT).statusCode(201).extract().path("url");
     String staff = kept.replace("/evidence/", "/v1/evidence/") + "/content";
@@ -158,12 +192,44 @@ class BucketTest {
     assertThat(content.open(column, 4)).hasSameContentAs(in("buses run late.\n"));
   }
 
+  @Test
+  void aFileOfManyBadgesTellsTheNewestHundredAndHowManyThereAre() {
+    EvidenceFile file = file("database");
+    QuarkusTransaction.begin();
+    try {
+      sql.update("set local session_replication_role = replica"); // badges of nothing else
+      files.insert(file, null);
+      sql.update(
+          "insert into credential (id, issuer_id, completion_id, edition_id, json, sha256,"
+              + " issued_at) select ('00000000-0000-4000-8000-' || lpad(n::text, 12,"
+              + " '0'))::uuid, ?, gen_random_uuid(), gen_random_uuid(), '{}', '',"
+              + " make_date(2026, 1, 1) + n from generate_series(1, 101) n",
+          file.issuerId());
+      sql.update(
+          "insert into credential_evidence select id, ? from credential where id::text like"
+              + " '00000000-0000-4000-8000-%'",
+          file.id());
+      ObjectNode told = view.of(file);
+      assertThat(told.get("credentialCount").intValue()).isEqualTo(101);
+      assertThat(told.get("credentials"))
+          .hasSize(100)
+          .first()
+          .satisfies(newest -> assertThat(newest.textValue()).endsWith("-8000-000000000101"));
+    } finally {
+      QuarkusTransaction.rollback();
+    }
+  }
+
   private ValidatableResponse upload(String once, byte[] bytes) {
     var request = with(key).multiPart("file", "a.txt", bytes, "text/plain");
     if (once != null) {
       request.header("Idempotency-Key", once);
     }
     return request.multiPart("visibility", "public_link").post("/v1/evidence").then();
+  }
+
+  private boolean isToBeRemoved(UUID id) {
+    return sql.first("select 1 from evidence_removal where file_id = ?", r -> 1, id).isPresent();
   }
 
   private static ByteArrayInputStream in(String text) {

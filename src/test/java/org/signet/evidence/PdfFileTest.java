@@ -134,6 +134,43 @@ class PdfFileTest {
         .isEqualTo(ProblemType.FILE_UNREADABLE);
   }
 
+  @Test
+  void arraysWithinArraysAreReadOnce() {
+    assertThat(refused(pdf("1 0 obj\n" + "/F[".repeat(65_000) + " stream\nendstream\nendobj")))
+        .isEqualTo(ProblemType.ACTIVE_CONTENT);
+  }
+
+  @Test
+  void whatIsSaidOfAStreamIsSaidOfOne() {
+    String one = "1 0 obj<</Length 0>>stream\nendstream ";
+    assertThat(refused(pdf(one + "stream\nendstream endobj")))
+        .isEqualTo(ProblemType.FILE_UNREADABLE);
+    taken(pdf(one + "endobj " + one + "endobj"));
+  }
+
+  @Test
+  void streamsThatReachIntoEachOtherAreRefused() {
+    String end = "\nendstream\nendobj\n";
+    String shared = "\0\0\0\u00ff\u00ff".repeat(1_000) + block((end + pdf("")).length() - 9);
+    String tail = end + "6 0 obj<<>>stream\r\n";
+    String last = objects(FLATE, "x\u009c" + block(tail.length())).replace(end, tail + shared);
+    taken(pdf(last + end));
+    String first = objects(FLATE, "x\u009c" + block(end.length() + last.indexOf(shared)));
+    assertThat(refused(pdf(first + last + end))).isEqualTo(ProblemType.FILE_UNREADABLE);
+  }
+
+  /** Begins a block of Deflate (RFC 1951, 3.2.4) that is as it is. */
+  private static String block(int length) {
+    return new String(
+        new char[] {
+          0,
+          (char) (length & 0xff),
+          (char) (length >> 8),
+          (char) (~length & 0xff),
+          (char) (~length >> 8 & 0xff)
+        });
+  }
+
   private static String pdf(String body) {
     return "%PDF-1.7\n" + body + "\nstartxref\n9\n%%EOF";
   }

@@ -53,6 +53,7 @@ class SnifferTest {
     assertThat(found(text("Un résumé, écrit."), "text/plain", "a.txt")).isEqualTo(FileKind.TEXT);
     assertThat(found(text("a,b\n1,2\n"), "application/vnd.ms-excel", "a.csv"))
         .isEqualTo(FileKind.CSV);
+    assertThat(found(text("hello"), ";", "a.txt")).isEqualTo(FileKind.TEXT);
     assertThat(found(text("# Notes\n1 < 2"), "text/markdown", "a.md")).isEqualTo(FileKind.TEXT);
   }
 

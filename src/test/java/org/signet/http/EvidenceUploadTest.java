@@ -11,6 +11,7 @@ import static org.signet.TestClient.post;
 import static org.signet.TestClient.read;
 import static org.signet.TestClient.with;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.signet.TestDatabase;
+import org.signet.evidence.EvidenceFiles;
 import org.signet.evidence.Uploads;
 import org.signet.platform.Sql;
 
@@ -34,6 +36,7 @@ class EvidenceUploadTest {
 
   private final Evidence evidence = Evidence.ofNewInstitution();
 
+  @Inject EvidenceFiles files;
   @Inject Sql sql;
 
   @Test
@@ -241,6 +244,23 @@ class EvidenceUploadTest {
     anonymous().get(url).then().statusCode(403).body("code", equalTo("EVIDENCE_WITHHELD"));
     visibility(id, "public_link").statusCode(409).body("code", equalTo("LEARNER_DECIDES"));
     visibility(id, "learner_decides").statusCode(200).body("uploadedAt", notNullValue());
+  }
+
+  @Test
+  void aPublicFileIsNamedByManyCompletionsAtOnce() {
+    UUID id = files.idOf(evidence.uploaded("public_link")).orElseThrow();
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              assertThat(files.bind(id, "student:1")).isTrue();
+              QuarkusTransaction.requiringNew()
+                  .run(
+                      () -> {
+                        sql.update("set local lock_timeout = '2s'");
+                        assertThat(files.bind(id, "student:2")).isTrue();
+                      });
+            });
+    assertThat(files.find(id).orElseThrow().learner()).isEmpty();
   }
 
   private ValidatableResponse visibility(String id, String wish) {
