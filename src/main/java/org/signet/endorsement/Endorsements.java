@@ -130,6 +130,16 @@ public class Endorsements {
         now);
   }
 
+  /** Those of any edition that new badges carry, and that their partners may revoke in a list. */
+  @Transactional
+  public List<OwnEndorsement> standingWithStatus(Instant now) {
+    return sql.list(
+        "select * from endorsement where withdrawn_at is null and replaced_at is null"
+            + " and valid_until > ? and json::jsonb -> 'credentialStatus' is not null order by id",
+        Endorsements::row,
+        now);
+  }
+
   /**
    * Whether a document of this id was taken for this issuer before, or one of this partner's for
    * any: by the two it is found in every badge. Whoever asks for the same meanwhile waits.
