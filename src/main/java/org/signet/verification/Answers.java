@@ -51,6 +51,9 @@ public final class Answers {
     if (verdict == Verdict.UNKNOWN) {
       return Texts.report("advice." + unknown(findings));
     }
+    if (verdict == Verdict.REVOKED && isWithdrawn(findings)) {
+      return Texts.report("advice.withdrawn");
+    }
     boolean unasked = findings.stream().anyMatch(f -> f.code().equals("OFFLINE"));
     return Texts.report(
         verdict == Verdict.VALID && unasked ? "advice.valid_offline" : "advice." + verdict.text());
@@ -74,10 +77,11 @@ public final class Answers {
             .orElse(identity);
     String suffix = suffix(issuer);
     String from = summary.flatMap(s -> day(s.validity().validFrom(), language)).orElse("?");
+    Optional<String> revokedAt = summary.flatMap(s -> day(s.validity().revokedAt(), language));
     String key =
         switch (verdict) {
           case VALID -> "answer.valid" + suffix;
-          case REVOKED -> "answer.revoked";
+          case REVOKED -> revoked(findings, revokedAt);
           case SUSPENDED -> "answer.suspended";
           case EXPIRED -> "answer.expired";
           case NOT_YET_VALID -> "answer.not_yet_valid";
@@ -87,11 +91,24 @@ public final class Answers {
         };
     String when =
         switch (verdict) {
-          case REVOKED -> summary.flatMap(s -> day(s.validity().revokedAt(), language)).orElse("");
+          case REVOKED -> revokedAt.orElse("");
           case EXPIRED -> summary.flatMap(s -> day(s.validity().validUntil(), language)).orElse("");
           default -> from;
         };
     return Texts.reportIn(language, key, name, identity, when, reason(findings, language));
+  }
+
+  /** Only of its own badges does the service know since when. */
+  private static String revoked(List<Finding> findings, Optional<String> since) {
+    if (isWithdrawn(findings)) {
+      return "answer.withdrawn";
+    }
+    return since.isPresent() ? "answer.revoked" : "answer.revoked.undated";
+  }
+
+  private static boolean isWithdrawn(List<Finding> findings) {
+    return findings.stream()
+        .anyMatch(f -> f.check().equals("status") && f.code().equals("WITHDRAWN"));
   }
 
   private static String suffix(Optional<IssuedBy> issuer) {

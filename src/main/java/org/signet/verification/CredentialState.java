@@ -32,7 +32,7 @@ public enum CredentialState {
             finding ->
                 switch (finding.outcome()) {
                   case PASSED -> IN_FORCE;
-                  case FAILED -> finding.code().equals("REVOKED") ? REVOKED : SUSPENDED;
+                  case FAILED -> finding.code().equals("SUSPENDED") ? SUSPENDED : REVOKED;
                   case UNKNOWN -> UNKNOWN;
                   case SKIPPED -> finding.code().equals("NO_STATUS") ? NONE : NOT_CHECKED;
                 });

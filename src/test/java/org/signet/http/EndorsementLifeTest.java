@@ -101,6 +101,11 @@ class EndorsementLifeTest {
         .body("summary.endorsements[0].partner.confirmed", equalTo(true))
         .body("summary.endorsedPoints", nullValue());
     told(verify(alone), "revoked", "status", "failed", "WITHDRAWN");
+    verify(alone)
+        .body("status", equalTo("revoked"))
+        .body("answer.en", containsString("and withdrawn since. The partner withdrew"))
+        .body("answer.fr", containsString("mais retiré depuis. Le partenaire a retiré"))
+        .body("advice.en", equalTo("Do not rely on it any more."));
     verify(alone).body(path("status", "message.en"), containsString("The partner withdrew"));
     String forged = alone.replace("demand", "supply");
     verify(forged)

@@ -1,6 +1,7 @@
 package org.signet.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.signet.http.Verifying.path;
 import static org.signet.http.Verifying.told;
@@ -32,6 +33,7 @@ class RemoteStatusTest {
     issuer.serve(LIST, issuer.sign(issuer.list(LIST, "revocation", 7)));
     told(badge(issuer, entry(issuer, 6)), "valid", "status", "passed", "NOT_REVOKED");
     told(badge(issuer, entry(issuer, 7)), "revoked", "status", "failed", "REVOKED");
+    badge(issuer, entry(issuer, 7)).body("answer.en", endsWith("revoked by " + issuer.host + "."));
     badge(issuer, entry(issuer, 7)).body("status", equalTo("revoked"));
     assertThat(issuer.requests()).containsExactly("/.well-known/did.json", LIST);
   }
