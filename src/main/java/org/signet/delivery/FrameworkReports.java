@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,8 +93,12 @@ public class FrameworkReports {
   public FrameworkReport of(String credential) {
     ObjectNode badge = Json.parseObject(credential.getBytes(StandardCharsets.UTF_8));
     if (badge.path("endorsement") instanceof ArrayNode carried) {
+      Set<Signed> signed = new HashSet<>();
+      carried.forEach(each -> signed.add(signed(each)));
+      Map<Signed, OwnEndorsement> taken = endorsements.of(signed);
       for (int i = 0; i < carried.size(); i++) {
-        if (!counts(carried.get(i))) {
+        Optional<OwnEndorsement> own = Optional.ofNullable(taken.get(signed(carried.get(i))));
+        if (isExpired(carried.get(i)) || own.flatMap(OwnEndorsement::withdrawal).isPresent()) {
           carried.set(i, JsonNodeFactory.instance.objectNode()); // the others keep their places
         }
       }
@@ -101,14 +106,13 @@ public class FrameworkReports {
     return FrameworkReport.of(badge);
   }
 
-  /** Whether it is in force, and was not withdrawn since. */
-  private boolean counts(JsonNode endorsement) {
-    var signed =
-        new Signed(endorsement.path("id").asText(), endorsement.path("issuer").path("id").asText());
+  private static Signed signed(JsonNode endorsement) {
+    return new Signed(
+        endorsement.path("id").asText(), endorsement.path("issuer").path("id").asText());
+  }
+
+  private boolean isExpired(JsonNode endorsement) {
     Optional<Instant> until = Times.parse(endorsement.path("validUntil").asText());
-    return until.filter(end -> !end.isAfter(clock.instant())).isEmpty()
-        && Optional.ofNullable(endorsements.of(Set.of(signed)).get(signed))
-            .flatMap(OwnEndorsement::withdrawal)
-            .isEmpty();
+    return until.filter(end -> !end.isAfter(clock.instant())).isPresent();
   }
 }

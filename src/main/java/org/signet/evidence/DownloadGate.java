@@ -23,10 +23,9 @@ class DownloadGate {
   static final int MOST = 48;
   static final int MOST_OF_ONE = 16;
 
+  /** However many slashes: what is routed to a file passes here. */
   private static final Pattern FILES =
-      Pattern.compile(
-          "/evidence/[^/]+|/learner/[^/]+/files/[^/]+|/v1/evidence/[^/]+/content",
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile("/+(evidence|learner)/.*|/+v1/+evidence/+[^/]+/+content/*");
 
   private final AtomicInteger running = new AtomicInteger();
   private final ConcurrentHashMap<String, Integer> ofEach = new ConcurrentHashMap<>();
@@ -41,8 +40,7 @@ class DownloadGate {
   }
 
   private void admit(RoutingContext context) {
-    if (context.request().method() != HttpMethod.GET
-        || !FILES.matcher(context.normalizedPath()).matches()) {
+    if (context.request().method() != HttpMethod.GET || !isFile(context.normalizedPath())) {
       context.next();
       return;
     }
@@ -72,6 +70,10 @@ class DownloadGate {
           }
         });
     context.next();
+  }
+
+  static boolean isFile(String path) {
+    return FILES.matcher(path).matches();
   }
 
   /** Whether there is room for one more. */

@@ -37,4 +37,14 @@ class DownloadGateTest {
     assertThat(DownloadGate.isTooSlow(21, 2_000)).isTrue();
     assertThat(DownloadGate.isTooSlow(1_000, 24 << 20)).isFalse();
   }
+
+  @Test
+  void fileIsOneHoweverItsAddressEnds() {
+    for (String path : new String[] {"/evidence/1", "/evidence/1/", "/learner/c/files/1/"}) {
+      assertThat(DownloadGate.isFile(path)).isTrue();
+    }
+    assertThat(DownloadGate.isFile("/v1/evidence/1/content/")).isTrue();
+    assertThat(DownloadGate.isFile("/v1/evidence/1")).isFalse();
+    assertThat(DownloadGate.isFile("/verify")).isFalse();
+  }
 }
